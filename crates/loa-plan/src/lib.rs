@@ -1,0 +1,51 @@
+//! A government communication plan as data.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod activity;
+mod actor;
+mod audience;
+mod channel;
+mod finding;
+mod format;
+mod id;
+mod indicator;
+mod known;
+mod measurement;
+mod message;
+mod number;
+mod obligation;
+mod phase;
+mod plan;
+mod principle;
+mod source;
+mod target;
+mod text;
+mod topic;
+pub mod words;
+mod zone;
+
+pub use activity::{Activity, ActivityKind};
+pub use actor::{Actor, ActorKind, Duty};
+pub use audience::{Audience, AudienceKind, AudienceTag};
+pub use channel::{Channel, ChannelGroup};
+pub use finding::{Finding, Severity};
+pub use format::{Format, UnknownFormat};
+pub use id::{
+    ActivityId, ActorId, AudienceId, ChannelId, GuideId, IndicatorId, InvalidId, MAX_ID_LENGTH, MessageId,
+    ObligationId, PhaseId, PlanId, PrincipleId, SourceId, TargetId, TopicId, check_id,
+};
+pub use indicator::{Indicator, Unit};
+pub use known::Known;
+pub use measurement::Measurement;
+pub use message::Message;
+pub use number::{Amount, Count, InvalidNumber, MAX_COUNT, Percent};
+pub use obligation::{Evidence, EvidenceKind, Obligation};
+pub use phase::Phase;
+pub use plan::{Decision, Plan, Successor};
+pub use principle::{Principle, PrincipleKind};
+pub use source::{Cite, Clause, Place, Source};
+pub use target::Target;
+pub use text::{InvalidLanguage, Language, Text};
+pub use topic::{Topic, TopicKind};
+pub use zone::{InvalidZone, Zone};

@@ -1,0 +1,79 @@
+//! Vietnamese words as plain letters, for ids and for finding the nearest known word.
+
+use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
+
+/// The text in small letters without accents: `Đăng ký` becomes `dang ky`.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    text.nfd()
+        .filter(|c| !is_combining_mark(*c))
+        .flat_map(char::to_lowercase)
+        .map(|c| if c == 'đ' { 'd' } else { c })
+        .collect()
+}
+
+/// The nearest text that is an id: `Đăng ký khai sinh` becomes `dang-ky-khai-sinh`.
+#[must_use]
+pub fn slug(text: &str) -> String {
+    let mut slug = String::new();
+    for c in fold(text).chars() {
+        if c.is_ascii_lowercase() || c.is_ascii_digit() {
+            slug.push(c);
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+/// The word among `known` that is nearest to `word`, when it is near enough to be a slip of the pen.
+#[must_use]
+pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let word = fold(word);
+    let limit = (word.chars().count() / 3).max(1);
+    known
+        .into_iter()
+        .map(|candidate| (distance(&word, &fold(candidate)), candidate))
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+/// How many letters must be added, dropped, changed or swapped with their neighbour.
+fn distance(a: &str, b: &str) -> usize {
+    let a: Vec<char> = a.chars().collect();
+    let b: Vec<char> = b.chars().collect();
+    let mut rows = vec![(0..=b.len()).collect::<Vec<usize>>()];
+    for (i, x) in a.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, y) in b.iter().enumerate() {
+            let mut cost = (rows[i][j] + usize::from(x != y)).min(rows[i][j + 1] + 1).min(row[j] + 1);
+            if i > 0 && j > 0 && a[i] == b[j - 1] && a[i - 1] == b[j] {
+                cost = cost.min(rows[i - 1][j - 1] + 1);
+            }
+            row.push(cost);
+        }
+        rows.push(row);
+    }
+    rows[a.len()][b.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn accents_fold_away_also_when_they_are_written_apart() {
+        assert_eq!(fold("Đăng ký hộ tịch"), "dang ky ho tich");
+        assert_eq!(fold("hoa\u{300}"), fold("hoà"));
+    }
+
+    #[test]
+    fn the_nearest_word_is_suggested_and_a_far_one_is_not() {
+        assert_eq!(nearest("tittle", ["title", "text"]), Some("title"));
+        assert_eq!(nearest("strats", ["starts", "ends"]), Some("starts"));
+        assert_eq!(nearest("giai-đoạn-1", ["giai-doan-1"]), Some("giai-doan-1"));
+        assert_eq!(nearest("colour", ["title", "text"]), None);
+    }
+}
