@@ -18,10 +18,12 @@ mod obligation;
 mod phase;
 mod plan;
 mod principle;
+pub mod read;
 mod source;
 mod target;
 mod text;
 mod topic;
+pub mod date;
 pub mod words;
 mod zone;
 

@@ -121,3 +121,23 @@ pub struct Plan {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub obligations: Vec<Obligation>,
 }
+
+impl Plan {
+    /// Reads a plan from TOML, as people write it.
+    ///
+    /// # Errors
+    /// [`ReadError`](crate::read::ReadError) holds every problem of the text, with its place and one way out.
+    #[cfg(feature = "toml")]
+    pub fn from_toml(text: &str) -> Result<Self, crate::read::ReadError> {
+        crate::read::toml("plan.toml", text).map(|document| document.value)
+    }
+
+    /// Reads a plan from JSON, as machines write it.
+    ///
+    /// # Errors
+    /// [`ReadError`](crate::read::ReadError) holds every problem of the text, with its place and one way out.
+    #[cfg(feature = "json")]
+    pub fn from_json(text: &str) -> Result<Self, crate::read::ReadError> {
+        crate::read::json("plan.json", text).map(|document| document.value)
+    }
+}

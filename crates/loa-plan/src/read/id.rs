@@ -1,0 +1,56 @@
+//! Ids.
+
+use super::reader::shorten;
+use super::{Node, Read, Reader, Value};
+use crate::{
+    ActivityId, ActorId, AudienceId, ChannelId, GuideId, IndicatorId, InvalidId, MAX_ID_LENGTH, MessageId,
+    ObligationId, PhaseId, PlanId, PrincipleId, SourceId, TargetId, TopicId,
+};
+
+macro_rules! read_ids {
+    ($($name:ident),* $(,)?) => {$(
+        impl Read for $name {
+            fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+                let text = id_text(node, reader)?;
+                $name::new(text).map_err(|error| invalid(node, &error, reader)).ok()
+            }
+
+            fn example() -> &'static str {
+                "\"khai-sinh\""
+            }
+        }
+    )*};
+}
+
+read_ids!(
+    PlanId, SourceId, PhaseId, AudienceId, TopicId, ChannelId, MessageId, ActorId, ActivityId, PrincipleId,
+    IndicatorId, TargetId, ObligationId, GuideId,
+);
+
+fn id_text<'n>(node: &'n Node<'_>, reader: &mut Reader<'_>) -> Option<&'n str> {
+    if let Value::Text(text) = &node.value {
+        return Some(text);
+    }
+    let suggestion = match node.value {
+        Value::Integer(_) | Value::Date(_) => crate::words::slug(&reader.excerpt(node.span)),
+        _ => "khai-sinh".to_owned(),
+    };
+    let help = format!("write {}", reader.instead(&format!("\"{suggestion}\"")));
+    reader.mismatch(node, "an id in quotes", help);
+    None
+}
+
+fn invalid(node: &Node<'_>, error: &InvalidId, reader: &mut Reader<'_>) {
+    let (message, help) = match error {
+        InvalidId::Empty => (error.to_string(), format!("write {}", reader.instead("\"khai-sinh\""))),
+        InvalidId::TooLong { id, length } => {
+            let id = shorten(id);
+            let message = format!("the id `{id}` has {length} characters, expected at most {MAX_ID_LENGTH}");
+            (message, "shorten it; the title is the place for many words".to_owned())
+        }
+        InvalidId::Characters { suggestion, .. } => {
+            (error.to_string(), format!("write {}", reader.instead(&format!("\"{suggestion}\""))))
+        }
+    };
+    reader.problem(node.span, message, help);
+}

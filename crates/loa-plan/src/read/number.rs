@@ -1,0 +1,180 @@
+//! Percentages, counts, days, and yes or no.
+
+use super::{Node, Read, Reader, Value};
+use crate::{Amount, Count, InvalidNumber, Percent};
+
+impl Read for Percent {
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = match node.value {
+            #[allow(clippy::cast_precision_loss, reason = "what is so large is out of range anyway")]
+            Value::Integer(number) => number as f64,
+            Value::Float(number) => number,
+            _ => {
+                not_a_number(node, "a number", "60", reader);
+                return None;
+            }
+        };
+        let percent = Self::new(number);
+        if let Err(error) = &percent {
+            let help = match error {
+                InvalidNumber::Precision(number) => {
+                    format!("round it: {}", reader.instead(&((number * 100.0).round() / 100.0).to_string()))
+                }
+                _ => "write a number from 0 to 100, without the percent sign".to_owned(),
+            };
+            reader.problem(node.span, error.to_string(), help);
+        }
+        percent.ok()
+    }
+
+    fn example() -> &'static str {
+        "60"
+    }
+}
+
+impl Read for Count {
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = whole(node, reader)?;
+        let count = Self::new(number);
+        if let Err(error) = &count {
+            reader.problem(node.span, error.to_string(), "a count begins at 0; leave the key out when it is not known");
+        }
+        count.ok()
+    }
+
+    fn example() -> &'static str {
+        "32"
+    }
+}
+
+impl Read for u16 {
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        let number = whole(node, reader)?;
+        let days = Self::try_from(number);
+        if days.is_err() {
+            let message = format!("`{number}` is out of range, expected a whole number from 0 to {}", Self::MAX);
+            let help = format!("write for example {}", reader.instead(Self::example()));
+            reader.problem(node.span, message, help);
+        }
+        days.ok()
+    }
+
+    fn example() -> &'static str {
+        "90"
+    }
+}
+
+impl Read for bool {
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Value::Boolean(yes) = node.value {
+            return Some(yes);
+        }
+        let meant = match &node.value {
+            Value::Text(text) => yes_or_no(text),
+            Value::Integer(1) => Some("true"),
+            Value::Integer(0) => Some("false"),
+            _ => None,
+        };
+        let help = match meant {
+            Some(meant) => format!("write {} without quotes", reader.instead(meant)),
+            None => format!("write {} or leave the line out", reader.instead("true")),
+        };
+        reader.mismatch(node, "`true` or `false`", help);
+        None
+    }
+
+    /// What is not said is not so.
+    fn absent(_: &Node<'_>, _: &'static str, _: &mut Reader<'_>) -> Option<Self> {
+        Some(false)
+    }
+}
+
+impl Read for Amount {
+    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
+        if let Value::Integer(_) | Value::Float(_) = node.value {
+            let number = reader.excerpt(node.span);
+            let message = format!("`{number}` has no unit");
+            let percent = reader.instead(&format!("{{ percent = {number} }}"));
+            let count = reader.instead(&format!("{{ count = {number} }}"));
+            reader.problem(node.span, message, format!("write {percent} or {count}"));
+            return None;
+        }
+        if !matches!(node.value, Value::Table(_)) {
+            let help = format!("write {}", reader.instead(Self::example()));
+            reader.mismatch(node, "a value with its unit", help);
+            return None;
+        }
+        let before = reader.reported();
+        let mut record = reader.record(node, &["percent", "count"])?;
+        let (percent, count) = (record.field::<Option<Percent>>("percent"), record.field::<Option<Count>>("count"));
+        match (percent?, count?) {
+            (Some(percent), None) => Some(Self::Percent(percent)),
+            (None, Some(count)) => Some(Self::Count(count)),
+            // A misspelt unit has been reported already.
+            (None, None) if reader.reported() > before => None,
+            (percent, _) => {
+                let found = if percent.is_some() { "two units" } else { "no unit" };
+                let message = format!("`{}` has {found}, expected either `percent` or `count`", reader.key());
+                let help = format!("write {}", reader.instead(Self::example()));
+                reader.problem(node.span, message, help);
+                None
+            }
+        }
+    }
+
+    fn example() -> &'static str {
+        "{ percent = 60 }"
+    }
+}
+
+/// `true` or `false`, when the text is another word for it.
+pub(super) fn yes_or_no(text: &str) -> Option<&'static str> {
+    match crate::words::fold(text.trim()).as_str() {
+        "yes" | "y" | "true" | "on" | "1" | "co" | "dung" | "x" => Some("true"),
+        "no" | "n" | "false" | "off" | "0" | "khong" | "sai" | "" => Some("false"),
+        _ => None,
+    }
+}
+
+/// The number that a person wrote in another way: `60%`, `16,5`, `1.859`.
+pub(super) fn plain(text: &str) -> Option<String> {
+    let text: String = text.trim().trim_end_matches('%').split_whitespace().collect();
+    let groups: Vec<&str> = text.split('.').collect();
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    if groups.len() > 1 && groups.iter().all(|g| digits(g)) && groups.iter().skip(1).all(|g| g.len() == 3) {
+        return Some(groups.concat());
+    }
+    match text.split_once([',', '.']) {
+        None => digits(&text).then_some(text),
+        Some((whole, rest)) => (digits(whole) && digits(rest)).then(|| format!("{whole}.{rest}")),
+    }
+}
+
+fn whole(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<i64> {
+    match node.value {
+        Value::Integer(number) => return Some(number),
+        Value::Float(_) => {
+            let source = reader.excerpt(node.span);
+            let meant = plain(&source).map(|number| number.trim_end_matches(".0").to_owned());
+            let help = match meant.filter(|number| !number.contains('.')) {
+                Some(number) => format!("write it without a point: {}", reader.instead(&number)),
+                None => format!("write a whole number such as {}", reader.instead("32")),
+            };
+            reader.problem(node.span, format!("`{source}` is not a whole number"), help);
+        }
+        _ => not_a_number(node, "a whole number", "32", reader),
+    }
+    None
+}
+
+fn not_a_number(node: &Node<'_>, expected: &str, example: &str, reader: &mut Reader<'_>) {
+    let meant = match &node.value {
+        Value::Text(text) => plain(text),
+        _ => None,
+    };
+    let help = match meant {
+        Some(number) => format!("write the number alone, without quotes: {}", reader.instead(&number)),
+        None => format!("write a number such as {}", reader.instead(example)),
+    };
+    reader.mismatch(node, expected, help);
+}

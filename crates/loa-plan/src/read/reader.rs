@@ -1,0 +1,287 @@
+//! Collects the problems of a file while its values are read.
+
+use std::fmt::Write as _;
+
+use super::limits::MAX_PROBLEMS;
+use super::place::positions;
+use super::{Dialect, Node, Problem, ReadError, Span, Value};
+
+/// How many characters of what was found are shown in a message.
+const EXCERPT: usize = 40;
+
+/// Collects the problems of one file; each implementation of [`Read`](super::Read) reports to it and goes on.
+#[derive(Debug)]
+pub struct Reader<'t> {
+    text: &'t str,
+    dialect: Dialect,
+    path: Vec<Segment>,
+    found: Vec<Found>,
+    more: usize,
+    /// Stretches that could not be parsed: what is missing because of them is not reported again.
+    damage: Vec<Span>,
+    root_keys: &'static [&'static str],
+    silent: bool,
+    reported: usize,
+}
+
+/// One step of the path to the value that is being read.
+#[derive(Debug)]
+enum Segment {
+    Key(&'static str),
+    Named(Box<str>),
+    Index(usize),
+}
+
+/// A problem before its line and column are known.
+#[derive(Debug)]
+struct Found {
+    offset: usize,
+    path: String,
+    message: String,
+    help: String,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn new(dialect: Dialect, text: &'t str) -> Self {
+        Self {
+            text,
+            dialect,
+            path: Vec::new(),
+            found: Vec::new(),
+            more: 0,
+            damage: Vec::new(),
+            root_keys: &[],
+            silent: false,
+            reported: 0,
+        }
+    }
+
+    /// Reports what was found at `span` and one way out; reading goes on.
+    pub fn problem(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.reported += 1;
+        if self.silent || self.is_damaged(span.start) {
+            return;
+        }
+        if self.is_full() {
+            self.more += 1;
+            return;
+        }
+        let path = self.path();
+        self.found.push(Found { offset: span.start, path, message: message.into(), help: help.into() });
+    }
+
+    /// Reports that `node` is another kind of value than expected: `` `60` is a number, expected a text in quotes ``.
+    pub fn mismatch(&mut self, node: &Node<'_>, expected: &str, help: impl Into<String>) {
+        if matches!(node.value, Value::Null) {
+            let message = format!("`{}` is `null`, expected {expected}", self.key());
+            return self.problem(node.span, message, "leave the key out when there is no value");
+        }
+        let message = format!("{} is {}, expected {expected}", self.subject(node), node.kind());
+        self.problem(node.span, message, help);
+    }
+
+    /// The text at `span` as a message shows it: its first line, cut when it is long.
+    #[must_use]
+    pub fn excerpt(&self, span: Span) -> String {
+        shorten(self.text.get(span.start..span.end).unwrap_or_default())
+    }
+
+    /// The format of the file.
+    #[must_use]
+    pub fn dialect(&self) -> Dialect {
+        self.dialect
+    }
+
+    /// The key under which the value stands that is being read.
+    #[must_use]
+    pub fn key(&self) -> &str {
+        let named = self.path.iter().rev().find_map(|segment| match segment {
+            Segment::Key(key) => Some(*key),
+            Segment::Named(key) => Some(key.as_ref()),
+            Segment::Index(_) => None,
+        });
+        named.unwrap_or("the file")
+    }
+
+    /// An entry as one writes it in this file: `` `starts = 2025-02-01` `` in TOML; `value` is given as in TOML.
+    #[must_use]
+    pub fn entry(&self, key: &str, value: &str) -> String {
+        match self.dialect {
+            Dialect::Toml => format!("`{key} = {value}`"),
+            Dialect::Json => format!("`\"{key}\": {}`", json_example(value)),
+        }
+    }
+
+    /// The value that is being read, as one writes it: with its key, or alone when it stands in a list.
+    #[must_use]
+    pub fn instead(&self, value: &str) -> String {
+        match (self.path.last(), self.dialect) {
+            (Some(Segment::Key(_) | Segment::Named(_)), _) => self.entry(self.key(), value),
+            (_, Dialect::Toml) => format!("`{value}`"),
+            (_, Dialect::Json) => format!("`{}`", json_example(value)),
+        }
+    }
+
+    /// Reads with `read` what stands under `key`, so that problems name it in their path.
+    pub fn under<R>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> R) -> R {
+        self.step(Segment::Named(key.into()), read)
+    }
+
+    /// Reads with `read` the entry of a list, counted from 0.
+    pub fn at<R>(&mut self, index: usize, read: impl FnOnce(&mut Self) -> R) -> R {
+        self.step(Segment::Index(index), read)
+    }
+
+    /// Whether enough problems were found; the others are counted without a search for a way out.
+    #[must_use]
+    pub fn is_full(&self) -> bool {
+        self.found.len() >= MAX_PROBLEMS
+    }
+
+    /// Whether the value that is being read stands in a list.
+    #[must_use]
+    pub fn in_list(&self) -> bool {
+        matches!(self.path.last(), Some(Segment::Index(_)))
+    }
+
+    /// How often something was reported, also what was not kept because it follows from another problem.
+    pub(super) fn reported(&self) -> usize {
+        self.reported
+    }
+
+    /// The source text at `span`.
+    pub(super) fn source(&self, span: Span) -> &'t str {
+        self.text.get(span.start..span.end).unwrap_or_default()
+    }
+
+    pub(super) fn under_known<R>(&mut self, key: &'static str, read: impl FnOnce(&mut Self) -> R) -> R {
+        self.step(Segment::Key(key), read)
+    }
+
+    pub(super) fn silently<R>(&mut self, read: impl FnOnce(&mut Self) -> R) -> R {
+        let before = std::mem::replace(&mut self.silent, true);
+        let result = read(self);
+        self.silent = before;
+        result
+    }
+
+    /// Remembers the keys of the outermost table, for keys that slipped into an inner one.
+    pub(super) fn enter(&mut self, keys: &'static [&'static str]) {
+        if self.path.is_empty() {
+            self.root_keys = keys;
+        }
+    }
+
+    pub(super) fn is_root_key(&self, key: &str) -> bool {
+        !self.path.is_empty() && self.root_keys.contains(&key)
+    }
+
+    pub(super) fn is_root(&self) -> bool {
+        self.path.is_empty()
+    }
+
+    pub(super) fn damaged(&mut self, span: Span) {
+        self.damage.push(span);
+    }
+
+    /// Whether a part of the table that is being read, and begins at `table`, could not be parsed.
+    pub(super) fn lost_part_of(&self, table: Span) -> bool {
+        self.damage.iter().any(|lost| {
+            let before = self.text.get(..lost.start).unwrap_or_default();
+            let header = before.rfind("\n[").map(|line| line + 1).or(before.starts_with('[').then_some(0));
+            match header {
+                _ if self.is_root() => header.is_none() || self.source(*lost).contains("\n["),
+                Some(header) if header == table.start => true,
+                _ => (table.start..table.end).contains(&lost.start),
+            }
+        })
+    }
+
+    /// All problems with their lines, counted from `first_line`; `None` when there are none.
+    pub(super) fn finish(mut self, file: &str, first_line: usize) -> Option<ReadError> {
+        if self.found.is_empty() {
+            return None;
+        }
+        self.found.sort_by_key(|found| found.offset);
+        let offsets: Vec<usize> = self.found.iter().map(|found| found.offset).collect();
+        let places = positions(self.text, &offsets, first_line);
+        let problems = self.found.into_iter().zip(places).map(|(found, place)| Problem {
+            file: file.to_owned(),
+            line: place.line,
+            column: place.column,
+            path: found.path,
+            message: found.message,
+            help: found.help,
+        });
+        let mut error = ReadError::new(problems.collect());
+        error.more += self.more;
+        Some(error)
+    }
+
+    fn step<R>(&mut self, segment: Segment, read: impl FnOnce(&mut Self) -> R) -> R {
+        self.path.push(segment);
+        let result = read(self);
+        self.path.pop();
+        result
+    }
+
+    fn path(&self) -> String {
+        let mut path = String::new();
+        for segment in &self.path {
+            match segment {
+                Segment::Index(index) => write!(path, "[{index}]").unwrap_or_default(),
+                Segment::Key(key) => append(&mut path, key),
+                Segment::Named(key) => append(&mut path, key),
+            }
+        }
+        path
+    }
+
+    fn subject(&self, node: &Node<'_>) -> String {
+        match node.value {
+            Value::List(_) | Value::Table(_) if self.in_list() => format!("an entry of `{}`", self.key()),
+            Value::List(_) | Value::Table(_) => format!("`{}`", self.key()),
+            _ => format!("`{}`", self.excerpt(node.span)),
+        }
+    }
+
+    fn is_damaged(&self, offset: usize) -> bool {
+        self.damage.iter().any(|lost| (lost.start..lost.end).contains(&offset))
+    }
+}
+
+/// The first line of `text`, cut when it is long.
+pub(super) fn shorten(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default().trim_end();
+    match line.char_indices().nth(EXCERPT) {
+        Some((end, _)) => format!("{}…", &line[..end]),
+        None if line.len() < text.trim_end().len() => format!("{line}…"),
+        None => line.to_owned(),
+    }
+}
+
+fn append(path: &mut String, key: &str) {
+    if !path.is_empty() {
+        path.push('.');
+    }
+    path.push_str(key);
+}
+
+/// An example of ours, given as in TOML, as JSON has it.
+fn json_example(toml: &str) -> String {
+    let words: Vec<&str> = toml.split(' ').collect();
+    let mut json = String::new();
+    for (i, word) in words.iter().enumerate().filter(|(_, word)| **word != "=") {
+        if !json.is_empty() {
+            json.push(' ');
+        }
+        if words.get(i + 1) == Some(&"=") {
+            write!(json, "\"{word}\":").unwrap_or_default();
+        } else if word.parse::<chrono::NaiveDate>().is_ok() {
+            write!(json, "\"{word}\"").unwrap_or_default();
+        } else {
+            json.push_str(word);
+        }
+    }
+    json
+}

@@ -1,0 +1,150 @@
+//! Reading a table whose keys are known: what is missing, what is misspelt, what does not belong there.
+
+use super::{Dialect, Key, Node, Read, Reader, Value};
+use crate::words::nearest;
+
+/// No key of ours is longer; a longer one is not searched for.
+const LONGEST_KEY: usize = 64;
+
+/// A table with known keys while it is read; made by [`Reader::record`].
+#[derive(Debug)]
+pub struct Record<'n, 'a, 'r, 't> {
+    node: &'n Node<'a>,
+    entries: &'n [(Key<'a>, Node<'a>)],
+    reader: &'r mut Reader<'t>,
+    /// Keys that are absent because they are misspelt, which has been reported.
+    misspelt: Vec<&'static str>,
+}
+
+impl<'t> Reader<'t> {
+    /// Takes `node` as a table that may have `keys` and no others; anything else is reported.
+    pub fn record<'n, 'a, 'r>(
+        &'r mut self,
+        node: &'n Node<'a>,
+        keys: &'static [&'static str],
+    ) -> Option<Record<'n, 'a, 'r, 't>> {
+        self.enter(keys);
+        let Value::Table(entries) = &node.value else {
+            self.not_a_table(node, keys);
+            return None;
+        };
+        let mut misspelt = Vec::new();
+        for (key, _) in entries {
+            if !keys.contains(&key.name.as_ref()) {
+                misspelt.extend(self.unknown_key(key, node, keys));
+            }
+        }
+        Some(Record { node, entries, reader: self, misspelt })
+    }
+
+    /// Reports that `key` is missing from `record`, with an example of its value as in TOML.
+    pub fn missing(&mut self, record: &Node<'_>, key: &'static str, example: &str) {
+        if self.lost_part_of(record.span) {
+            return;
+        }
+        let entry = self.entry(key, example);
+        let help = match self.dialect() {
+            Dialect::Json => format!("add {entry} inside these curly brackets"),
+            Dialect::Toml if self.is_root() && self.source(record.span).contains("\n[") => {
+                format!("add the line {entry} above the first line that begins with `[`")
+            }
+            Dialect::Toml if self.source(record.span).starts_with('{') => {
+                format!("add {entry} inside the curly brackets")
+            }
+            Dialect::Toml if self.is_root() => format!("add the line {entry}"),
+            Dialect::Toml => format!("add the line {entry} below this one"),
+        };
+        self.under_known(key, |reader| reader.problem(record.span, format!("missing key `{key}`"), help));
+    }
+
+    /// Reports an unknown key; gives the known one that it stands for, when that can be told.
+    fn unknown_key(
+        &mut self,
+        key: &Key<'_>,
+        table: &Node<'_>,
+        keys: &'static [&'static str],
+    ) -> Option<&'static str> {
+        if self.is_full() {
+            self.problem(key.span, "", "");
+            return None;
+        }
+        let absent: Vec<&'static str> = keys.iter().copied().filter(|key| table.get(key).is_none()).collect();
+        let short = key.name.chars().take(LONGEST_KEY + 1).count() <= LONGEST_KEY;
+        let meant = if short { nearest(&key.name, absent.iter().copied()) } else { None };
+        let help = match meant {
+            Some(meant) => format!("did you mean `{meant}`?"),
+            None if self.dialect() == Dialect::Toml && self.is_root_key(&key.name) => {
+                "it belongs to the file as a whole: move the line above the first line that begins with `[`".to_owned()
+            }
+            None if absent.is_empty() => "delete it; every key that is possible here is already given".to_owned(),
+            None => format!("delete it, or use one of the keys that are possible here: {}", listed(&absent)),
+        };
+        let message = format!("unknown key `{}`", super::reader::shorten(&key.name));
+        self.under(&super::reader::shorten(&key.name), |reader| reader.problem(key.span, message, help));
+        meant
+    }
+
+    fn not_a_table(&mut self, node: &Node<'_>, keys: &[&str]) {
+        let key = self.key().to_owned();
+        let source = self.source(node.span);
+        let help = match (self.dialect(), &node.value) {
+            (Dialect::Toml, Value::List(_)) if source.starts_with("[[") => {
+                format!("there is only one: write `[{key}]` in single brackets")
+            }
+            (_, Value::List(_)) => "take the square brackets around it away".to_owned(),
+            (Dialect::Json, _) => format!("write its keys in curly brackets: {}", listed(keys)),
+            (Dialect::Toml, _) if self.in_list() => {
+                format!("write each entry under a line `[[{key}]]`, with its keys below: {}", listed(keys))
+            }
+            (Dialect::Toml, _) => format!("write a line `[{key}]` and its keys below: {}", listed(keys)),
+        };
+        self.mismatch(node, "a table", help);
+    }
+}
+
+impl Record<'_, '_, '_, '_> {
+    /// Reads the value of `key`; when it is absent, its type says what that means.
+    pub fn field<T: Read>(&mut self, key: &'static str) -> Option<T> {
+        match self.entries.iter().find(|(known, _)| known.name == key) {
+            Some((_, node)) => self.reader.under_known(key, |reader| T::read(node, reader)),
+            None if self.misspelt.contains(&key) => self.reader.silently(|r| T::absent(self.node, key, r)),
+            None => T::absent(self.node, key, self.reader),
+        }
+    }
+}
+
+/// Words in backticks, with commas.
+pub(super) fn listed(words: &[&str]) -> String {
+    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+}
+
+/// Makes [`Read`](crate::read::Read) for a struct from the names of its fields, which are its keys.
+///
+/// ```
+/// struct Office { name: String, phone: Option<String> }
+/// loa_plan::read_record!(Office { name, phone });
+///
+/// # #[cfg(feature = "toml")] {
+/// let error = loa_plan::read::toml::<Office>("office.toml", "nmae = \"Một cửa\"").unwrap_err();
+/// assert_eq!(error.to_string(), "office.toml:1:1: unknown key `nmae`\n  help: did you mean `name`?");
+/// # }
+/// ```
+#[macro_export]
+macro_rules! read_record {
+    ($name:ident $(if $gate:path)? { $($field:ident),* $(,)? }) => {
+        impl $crate::read::Read for $name {
+            fn read(node: &$crate::read::Node<'_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
+                $(if !$gate(node, reader) {
+                    return None;
+                })?
+                let mut record = reader.record(node, &[$(stringify!($field)),*])?;
+                $(let $field = record.field(stringify!($field));)*
+                Some(Self { $($field: $field?),* })
+            }
+
+            fn example() -> &'static str {
+                "{ … }"
+            }
+        }
+    };
+}

@@ -1,0 +1,28 @@
+//! How deep a text goes, found before a parser follows it down.
+
+use super::scan::{Kind, pieces};
+use crate::read::limits::MAX_DEPTH;
+
+/// The first byte that goes deeper than [`MAX_DEPTH`], by brackets or by the dots of a key.
+pub(super) fn too_deep(text: &str) -> Option<usize> {
+    let (mut brackets, mut dots) = (0_usize, 0_usize);
+    for piece in pieces(text) {
+        match piece.kind {
+            Kind::Open => {
+                brackets += 1;
+                dots = 0;
+            }
+            Kind::Close => {
+                brackets = brackets.saturating_sub(1);
+                dots = 0;
+            }
+            Kind::Dot => dots += 1,
+            Kind::Comma | Kind::Equals | Kind::Newline => dots = 0,
+            Kind::Text { .. } | Kind::Comment | Kind::Space | Kind::Word => {}
+        }
+        if brackets > MAX_DEPTH || dots >= MAX_DEPTH {
+            return Some(piece.span.start);
+        }
+    }
+    None
+}
