@@ -1,1 +1,17 @@
-//! Widgets.
+//! Drop-in widgets for government portals.
+#![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
+#![deny(missing_docs)]
+
+#[cfg(feature = "csr")]
+pub mod element;
+pub mod guide;
+pub mod in_app;
+#[cfg(feature = "csr")]
+mod memory;
+pub mod names;
+
+pub mod slice;
+#[cfg(feature = "ssr")]
+mod still;
+pub mod view;
+pub mod words;

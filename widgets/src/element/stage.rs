@@ -1,0 +1,68 @@
+//! Yew apps that are used again and again.
+//!
+//! A release build of Yew keeps the listeners of every root that it ever had, so roots go back to a pool
+//! with their app: a thousand mounts hold as much as one.
+
+use std::cell::RefCell;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+thread_local! {
+    static POOL: RefCell<Vec<Stage>> = const { RefCell::new(Vec::new()) };
+}
+
+/// A root element with the app that draws into it.
+pub(crate) struct Stage {
+    root: Element,
+    app: AppHandle<Shown>,
+    turn: u32,
+}
+
+#[derive(Properties, PartialEq)]
+struct ShownProps {
+    html: Html,
+    drawn: Callback<()>,
+    /// Counts what was shown, so that `drawn` is called once for each.
+    turn: u32,
+}
+
+#[component]
+fn Shown(props: &ShownProps) -> Html {
+    use_effect_with(props.turn, {
+        let drawn = props.drawn.clone();
+        move |_| drawn.emit(())
+    });
+    props.html.clone()
+}
+
+impl Stage {
+    /// A stage from the pool, or a new one; none only where there is no document.
+    pub(crate) fn take() -> Option<Self> {
+        if let Some(stage) = POOL.with_borrow_mut(Vec::pop) {
+            return Some(stage);
+        }
+        let root = web_sys::window()?.document()?.create_element("div").ok()?;
+        let props = ShownProps { html: Html::default(), drawn: Callback::noop(), turn: 0 };
+        let app = yew::Renderer::<Shown>::with_root_and_props(root.clone(), props).render();
+        Some(Self { root, app, turn: 0 })
+    }
+
+    /// The element into which it draws.
+    pub(crate) fn root(&self) -> &Element {
+        &self.root
+    }
+
+    /// Shows something; `drawn` is called when it stands.
+    pub(crate) fn show(&mut self, html: Html, drawn: Callback<()>) {
+        self.turn += 1;
+        self.app.update(ShownProps { html, drawn, turn: self.turn });
+    }
+
+    /// Clears the stage and puts it back into the pool.
+    pub(crate) fn give_back(mut stage: Self) {
+        stage.show(Html::default(), Callback::noop());
+        stage.root.remove();
+        POOL.with_borrow_mut(|pool| pool.push(stage));
+    }
+}

@@ -1,0 +1,51 @@
+//! `<loa-guide>`: one procedure, step by step, as a carousel that never moves by itself.
+
+mod content;
+#[cfg(feature = "csr")]
+mod controls;
+#[cfg(feature = "csr")]
+mod row;
+pub mod slice;
+pub mod state;
+#[cfg(feature = "csr")]
+mod tools;
+#[cfg(feature = "csr")]
+mod voice;
+
+#[cfg(feature = "csr")]
+use yew::prelude::*;
+
+#[cfg(feature = "csr")]
+use crate::view::View;
+pub use content::content;
+pub use slice::GuideSlice;
+
+/// The tag.
+pub const TAG: &str = "loa-guide";
+
+/// A guide seen from its element.
+#[cfg(feature = "csr")]
+pub(crate) struct Guide;
+
+#[cfg(feature = "csr")]
+impl crate::element::Widget for Guide {
+    type Slice = GuideSlice;
+    const STYLE: &'static str = include_str!("style.css");
+
+    fn build(slice: &GuideSlice) -> &str {
+        &slice.build
+    }
+
+    fn content_view(_: &GuideSlice, view: &View) -> View {
+        View { lang: view.lang.clone(), heading: view.heading, ..View::still(&view.src) }
+    }
+
+    fn content(slice: &GuideSlice, view: &View) -> Html {
+        content(slice, view)
+    }
+
+    fn controls(bound: crate::element::Bound<GuideSlice>) -> Html {
+        let key = bound.id;
+        html! { <controls::Controls {key} ..bound /> }
+    }
+}

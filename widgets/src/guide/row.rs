@@ -1,0 +1,111 @@
+//! The steps on the page: a row that scrolls sideways, one step at a time.
+
+use std::rc::Rc;
+
+use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollToOptions};
+
+use crate::element::Host;
+use crate::words::Words;
+
+/// The row with its steps, as found in the element's content.
+#[derive(PartialEq)]
+pub(super) struct Row {
+    list: HtmlElement,
+    steps: Vec<HtmlElement>,
+    ticks: Vec<HtmlInputElement>,
+}
+
+impl Row {
+    /// Finds the row; none when the content is not a guide.
+    pub(super) fn find(host: &Host) -> Option<Rc<Self>> {
+        let list = host.find(":scope > ol")?;
+        let steps = host.find_all(":scope > ol > li");
+        let ticks = host.find_all(":scope > ol > li input[type=checkbox]");
+        (!steps.is_empty()).then(|| Rc::new(Self { list, steps, ticks }))
+    }
+
+    /// The element that scrolls.
+    pub(super) fn list(&self) -> &HtmlElement {
+        &self.list
+    }
+
+    /// How many steps there are.
+    pub(super) fn len(&self) -> usize {
+        self.steps.len()
+    }
+
+    /// The step that is scrolled into view.
+    pub(super) fn in_view(&self) -> usize {
+        let width = f64::from(self.list.client_width());
+        if width == 0.0 { 0 } else { (f64::from(self.list.scroll_left()) / width).round() as usize }
+    }
+
+    /// The step that a person is within, by its focus.
+    pub(super) fn in_use(&self) -> Option<usize> {
+        self.steps.iter().position(|step| step.matches(":focus-within").unwrap_or(false))
+    }
+
+    /// Names the steps to assistive technology, as the carousel pattern asks.
+    pub(super) fn introduce(&self, words: &Words) {
+        set(&self.list, "aria-live", "polite");
+        for step in &self.steps {
+            if let Some(slide) = step.first_element_child() {
+                set(&slide, "role", "group");
+                set(&slide, "aria-roledescription", words.slide);
+                set(&slide, "aria-labelledby", &format!("{}-ten", step.id()));
+            }
+        }
+    }
+
+    /// Shows a step; the others cannot be reached by keyboard or reader, but print and search still have them.
+    pub(super) fn show(&self, step: usize) {
+        for (i, other) in self.steps.iter().enumerate() {
+            if i == step {
+                let _ = other.remove_attribute("inert");
+            } else {
+                set(other, "inert", "");
+            }
+        }
+        if self.in_view() != step {
+            let to = ScrollToOptions::new();
+            to.set_left(f64::from(self.list.client_width()) * step as f64);
+            to.set_behavior(ScrollBehavior::Instant);
+            self.list.scroll_to_with_scroll_to_options(&to);
+        }
+    }
+
+    /// Takes back everything that was set on the content.
+    pub(super) fn let_go(&self) {
+        let _ = self.list.remove_attribute("aria-live");
+        for step in &self.steps {
+            let _ = step.remove_attribute("inert");
+            if let Some(slide) = step.first_element_child() {
+                for name in ["role", "aria-roledescription", "aria-labelledby"] {
+                    let _ = slide.remove_attribute(name);
+                }
+            }
+        }
+    }
+
+    /// What is ticked.
+    pub(super) fn ticks(&self) -> Vec<bool> {
+        self.ticks.iter().map(HtmlInputElement::checked).collect()
+    }
+
+    /// Sets the ticks.
+    pub(super) fn set_ticks(&self, ticks: &[bool]) {
+        for (input, ticked) in self.ticks.iter().zip(ticks) {
+            input.set_checked(*ticked);
+        }
+    }
+
+    /// The words of a step, for reading aloud.
+    pub(super) fn words(&self, step: usize) -> String {
+        self.steps.get(step).and_then(|step| step.text_content()).unwrap_or_default()
+    }
+}
+
+fn set(element: &Element, name: &str, value: &str) {
+    // Setting an attribute fails only for a name that is not one.
+    let _ = element.set_attribute(name, value);
+}
