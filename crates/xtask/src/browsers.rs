@@ -1,0 +1,139 @@
+//! The three engines and their drivers: found, or installed where that can be done without asking.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use crate::{command, progress};
+
+/// One engine's driver, or one line on what to install.
+pub(crate) type Found = Result<PathBuf, String>;
+
+/// What journeys and component tests run in.
+pub(crate) struct Browsers {
+    pub chromedriver: Found,
+    pub geckodriver: Found,
+    pub webkitdriver: Found,
+}
+
+/// WebKit's small browser. It has no fixed place, since it is not meant for people.
+const MINI_BROWSERS: [&str; 5] = [
+    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+    "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser",
+    "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+    "/usr/lib/webkit2gtk-4.1/MiniBrowser",
+];
+
+/// Letters for Vietnamese come with the first; a page in boxes would pass every test but the eye's.
+const PACKAGES: [(&str, &str); 7] = [
+    ("fonts-noto-core", ""),
+    ("chromium", "chromium"),
+    ("chromium-driver", "chromedriver"),
+    ("firefox-esr", "firefox-esr"),
+    ("webkit2gtk-driver", "WebKitWebDriver"),
+    ("xvfb", "Xvfb"),
+    ("nodejs", "node"),
+];
+
+impl Browsers {
+    /// Finds the engines, and installs what is missing on a Debian machine that lets us.
+    pub(crate) fn ready() -> Self {
+        install_packages();
+        Self { chromedriver: chromedriver(), geckodriver: geckodriver(), webkitdriver: webkitdriver() }
+    }
+
+    /// Name, environment variable and driver of each engine.
+    pub(crate) fn each(&self) -> [(&'static str, &'static str, &Found); 3] {
+        [
+            ("Chromium", "LOA_CHROMEDRIVER", &self.chromedriver),
+            ("Firefox", "LOA_GECKODRIVER", &self.geckodriver),
+            ("WebKit", "LOA_WEBKITDRIVER", &self.webkitdriver),
+        ]
+    }
+}
+
+/// WebKit's browser for its driver.
+pub(crate) fn mini_browser() -> Option<PathBuf> {
+    MINI_BROWSERS.iter().map(PathBuf::from).find(|path| path.is_file())
+}
+
+fn chromedriver() -> Found {
+    let browser = command::find(&["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
+    let driver = command::find(&["chromedriver"]);
+    match (browser, driver) {
+        (Some(_), Some(driver)) => Ok(driver),
+        (None, _) => Err("Chromium is missing; install `chromium` and `chromium-driver`".to_owned()),
+        (_, None) => Err("chromedriver is missing; install `chromium-driver`".to_owned()),
+    }
+}
+
+fn geckodriver() -> Found {
+    if command::find(&["firefox", "firefox-esr"]).is_none() {
+        return Err("Firefox is missing; install `firefox-esr` or `firefox`".to_owned());
+    }
+    if let Some(driver) = geckodriver_on_path() {
+        return Ok(driver);
+    }
+    progress::step("compiling geckodriver, once: `cargo install geckodriver --locked`");
+    command::run(command::cargo().args(["install", "geckodriver", "--locked"]))
+        .map_err(|error| format!("geckodriver is missing and could not be compiled; install it by hand: {error:#}"))?;
+    geckodriver_on_path().ok_or_else(|| "geckodriver was installed but is not on the path".to_owned())
+}
+
+/// Cargo's own folder is looked at too: it is not on every path.
+fn geckodriver_on_path() -> Option<PathBuf> {
+    command::find(&["geckodriver"]).or_else(|| {
+        let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
+        let home = cargo_home.or_else(|| Some(Path::new(&std::env::var_os("HOME")?).join(".cargo")))?;
+        Some(home.join("bin/geckodriver")).filter(|path| path.is_file())
+    })
+}
+
+fn webkitdriver() -> Found {
+    let driver = command::find(&["WebKitWebDriver"])
+        .ok_or("WebKit's driver is missing; install `webkit2gtk-driver` (Linux only)")?;
+    if mini_browser().is_none() {
+        return Err("WebKit's MiniBrowser is missing; install `libwebkit2gtk-4.1-0`".to_owned());
+    }
+    Ok(driver)
+}
+
+/// Debian's packages, when this is Debian and we are root: on anybody's own machine nothing is installed unasked.
+fn install_packages() {
+    let missing: Vec<&str> = PACKAGES
+        .iter()
+        .filter(
+            |(package, program)| {
+                if program.is_empty() { !has_fonts(package) } else { command::find(&[program]).is_none() }
+            },
+        )
+        .map(|(package, _)| *package)
+        .collect();
+    let Some(apt_get) = command::find(&["apt-get"]).filter(|_| !missing.is_empty() && is_root() && is_debian()) else {
+        return;
+    };
+    progress::step(format!("installing {}", missing.join(", ")));
+    let apt_get = || {
+        let mut command = Command::new(&apt_get);
+        command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet=2");
+        command
+    };
+    let installed = command::output(apt_get().arg("update"))
+        .and_then(|_| command::output(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(&missing)));
+    if let Err(error) = installed {
+        progress::step(format!("the packages could not be installed: {error:#}"));
+    }
+}
+
+fn has_fonts(package: &str) -> bool {
+    Path::new("/usr/share/doc").join(package).is_dir() || Path::new("/usr/share/fonts/truetype/noto").is_dir()
+}
+
+fn is_debian() -> bool {
+    fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
+}
+
+fn is_root() -> bool {
+    command::output(Command::new("id").arg("-u")).is_ok_and(|user| user.trim() == "0")
+}

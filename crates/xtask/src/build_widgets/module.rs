@@ -1,0 +1,76 @@
+//! From `loa-widgets` to a module for browsers, as small as it gets.
+
+use std::fs;
+use std::path::Path;
+
+use anyhow::{Context, Result, ensure};
+use wasm_bindgen_cli_support::Bindgen;
+
+use super::wasm_target;
+use crate::node::Node;
+use crate::{command, progress, workspace};
+
+/// What wasm-bindgen makes: the module, and the script that talks to it.
+pub(crate) struct Bound {
+    pub wasm: Vec<u8>,
+    pub glue: String,
+}
+
+/// Features by name, since `--all-features` makes modules that browsers refuse ("invalid import kind 127").
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-reference-types",
+    "--enable-mutable-globals",
+    "--enable-multivalue",
+];
+
+/// Stripping comes after optimising, in this order.
+const STRIPPING: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
+
+/// Compiles the crate. As a crate type of its own: listed beside `rlib`, Cargo drops link-time optimisation without a
+/// word, and the module is a third larger.
+pub(crate) fn compile() -> Result<Vec<u8>> {
+    let mut cargo = command::cargo();
+    cargo.args(["rustc", "--package", "loa-widgets", "--lib", "--crate-type", "cdylib"]);
+    cargo.args(["--profile", "wasm", "--target", wasm_target::NAME, "--features", "csr"]);
+    command::run(&mut cargo)?;
+    let path = workspace::target()?.join(wasm_target::NAME).join("wasm/loa_widgets.wasm");
+    fs::read(&path).with_context(|| format!("cannot read the compiled module `{}`", path.display()))
+}
+
+/// Makes the module's imports and exports fit for a page.
+pub(crate) fn bind(wasm: Vec<u8>) -> Result<Bound> {
+    let mut output = Bindgen::new()
+        .input_bytes("loa-widgets", wasm)
+        .web(true)?
+        .typescript(false)
+        // The loader names the module's address, since a bundle may put it anywhere.
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()?;
+    let scripts = output.snippets().values().map(Vec::len).sum::<usize>() + output.local_modules().len() + output.npm_dependencies().len();
+    ensure!(
+        scripts == 0,
+        "a dependency of `loa-widgets` brings JavaScript of its own; the loader is the only hand-written script"
+    );
+    Ok(Bound { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// wasm-opt, for size. Twice, since the second run finds what the first has laid open.
+pub(crate) fn shrink(node: &Node, wasm: &[u8]) -> Result<Vec<u8>> {
+    progress::step("shrinking the module with wasm-opt");
+    let folder = workspace::target()?.join("wasm-opt");
+    let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
+    workspace::write(&before, wasm)?;
+    let mut wasm_opt = node.script("binaryen/bin/wasm-opt");
+    wasm_opt.arg(&before).args(FEATURES).args(["-Oz", "-Oz"]).args(STRIPPING).arg("-o").arg(&after);
+    command::run(&mut wasm_opt)?;
+    read(&after)
+}
+
+fn read(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read `{}`", path.display()))
+}

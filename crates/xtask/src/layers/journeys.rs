@@ -1,0 +1,57 @@
+//! Journeys: what a visitor does on a page, in three engines, with the files that `cargo xtask demo` serves.
+
+use anyhow::Result;
+
+use super::{Layer, Outcome};
+use crate::browsers::{Browsers, mini_browser};
+use crate::display::Display;
+use crate::node::Node;
+use crate::{command, site};
+
+pub(super) const LAYER: Layer =
+    Layer { name: "journeys", about: "whole pages in Chromium, Firefox and WebKit", run: journeys };
+
+/// The tests learn from the environment where everything is; an engine that is not named is not asked for.
+fn journeys() -> Result<Outcome> {
+    let mut outcome = Outcome::default();
+    let browsers = Browsers::ready();
+    let site = site::build()?;
+    let mut test = command::cargo();
+    test.args(["test", "--package", "loa-e2e", "--no-fail-fast"]);
+    test.env("LOA_BIN", &site.loa).env("LOA_WIDGETS", &site.widgets).env("LOA_SITE", &site.folder);
+
+    let mut engines = 0;
+    for (name, variable, driver) in browsers.each() {
+        test.env_remove(variable);
+        match driver {
+            Ok(driver) => {
+                test.env(variable, driver);
+                engines += 1;
+            }
+            Err(reason) => outcome.lacks(format!("{name}: {reason}")),
+        }
+    }
+    // Held until the tests have ended.
+    let display = Display::ready();
+    match &display {
+        Ok(display) => drop(test.env("DISPLAY", display.name())),
+        Err(reason) => {
+            test.env_remove("LOA_WEBKITDRIVER");
+            engines -= usize::from(browsers.webkitdriver.is_ok());
+            outcome.lacks(format!("WebKit: {reason:#}"));
+        }
+    }
+    if let Some(browser) = mini_browser() {
+        test.env("LOA_MINIBROWSER", browser);
+    }
+    match Node::ready() {
+        Ok(node) => drop(test.env("LOA_AXE", node.file("axe-core/axe.min.js"))),
+        Err(reason) => outcome.lacks(format!("accessibility by axe: {reason:#}")),
+    }
+    if engines == 0 {
+        outcome.lacks("no engine is here, so no journey was run".to_owned());
+        return Ok(outcome);
+    }
+    outcome.add(command::run_tests(&mut test)?);
+    Ok(outcome)
+}

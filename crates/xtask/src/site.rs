@@ -1,0 +1,118 @@
+//! The demo's site: the campaigns as bundles, the pages around them, with their include lines resolved.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, ensure};
+
+use crate::{build_widgets, command, progress, workspace};
+
+/// Where the site is, and the command that serves it.
+pub(crate) struct Site {
+    pub folder: PathBuf,
+    pub loa: PathBuf,
+    pub widgets: PathBuf,
+}
+
+/// Builds the widgets, the `loa` command and every campaign, and puts the site together.
+///
+/// # Errors
+///
+/// When any part does not build, or a page includes a file that no campaign has made.
+pub(crate) fn build() -> Result<Site> {
+    let widgets = build_widgets::build()?;
+    let loa = loa_command()?;
+    let folder = workspace::target()?.join("site");
+    for campaign in campaigns()? {
+        let name = campaign.file_name().unwrap_or_default().to_string_lossy().into_owned();
+        progress::step(format!("building the campaign {name}"));
+        let mut build = std::process::Command::new(&loa);
+        build.arg("build").arg(&campaign).arg("--out").arg(folder.join("loa").join(&name));
+        build.arg("--widgets").arg(&widgets).args(["--src", &format!("/loa/{name}/")]);
+        command::run(&mut build)?;
+    }
+    progress::step("putting the site together");
+    let root = workspace::root();
+    for (from, to) in [(root.join("www"), folder.clone()), (root.join("examples/hosts"), folder.join("hosts"))] {
+        if from.is_dir() {
+            copy(&from, &to, &folder)?;
+        }
+    }
+    Ok(Site { folder, loa, widgets })
+}
+
+/// Compiles the `loa` command and gives its place.
+pub(crate) fn loa_command() -> Result<PathBuf> {
+    progress::step("compiling the loa command");
+    command::run(command::cargo().args(["build", "--package", "loa-cli", "--bin", "loa"]))?;
+    Ok(workspace::target()?.join("debug").join("loa").with_extension(std::env::consts::EXE_EXTENSION))
+}
+
+/// The example campaigns, in name order.
+fn campaigns() -> Result<Vec<PathBuf>> {
+    let folder = workspace::root().join("examples/campaigns");
+    let entries = fs::read_dir(&folder).with_context(|| format!("cannot read the folder `{}`", folder.display()))?;
+    let mut campaigns: Vec<PathBuf> = entries.map(|entry| Ok(entry?.path())).collect::<Result<_>>()?;
+    campaigns.retain(|path| path.join("plan.toml").is_file());
+    campaigns.sort();
+    ensure!(!campaigns.is_empty(), "no campaign with a `plan.toml` in `{}`", folder.display());
+    Ok(campaigns)
+}
+
+fn copy(from: &Path, to: &Path, site: &Path) -> Result<()> {
+    for file in workspace::files_below(from)? {
+        let target = to.join(file.strip_prefix(from)?);
+        let bytes = fs::read(&file).with_context(|| format!("cannot read `{}`", file.display()))?;
+        match String::from_utf8(bytes) {
+            Ok(page) if file.extension().is_some_and(|extension| extension == "html") => {
+                let page = include(&page, |path| fs::read_to_string(site.join(path.trim_start_matches('/'))).ok());
+                workspace::write(&target, page.with_context(|| format!("in `{}`", file.display()))?)?;
+            }
+            Ok(text) => workspace::write(&target, text)?,
+            Err(binary) => workspace::write(&target, binary.as_bytes())?,
+        }
+    }
+    Ok(())
+}
+
+const INCLUDE: &str = "<!--#include virtual=\"";
+
+/// Puts the named file in the place of each server-side include line, as the portal's own server would.
+fn include(page: &str, read: impl Fn(&str) -> Option<String>) -> Result<String> {
+    let mut output = String::new();
+    let mut rest = page;
+    while let Some((before, after)) = rest.split_once(INCLUDE) {
+        let (path, after) = after.split_once("\" -->").context("an include line does not end with `\" -->`")?;
+        output += before;
+        output += &read(path).with_context(|| format!("the page includes `{path}`, which is not in the site"))?;
+        rest = after;
+    }
+    Ok(output + rest)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fragment(path: &str) -> Option<String> {
+        (path == "/loa/a/fragments/guide.html").then(|| "<ol></ol>".to_owned())
+    }
+
+    #[test]
+    fn an_include_line_gives_way_to_the_file_it_names() {
+        let page = "<main><!--#include virtual=\"/loa/a/fragments/guide.html\" --></main>";
+        assert_eq!(include(page, fragment).unwrap(), "<main><ol></ol></main>");
+    }
+
+    #[test]
+    fn an_include_of_a_missing_file_is_named() {
+        let error = include("<!--#include virtual=\"/loa/b.html\" -->", fragment).unwrap_err();
+        assert_eq!(error.to_string(), "the page includes `/loa/b.html`, which is not in the site");
+    }
+
+    #[test]
+    fn an_include_line_without_its_end_is_said() {
+        let error = include("<!--#include virtual=\"/loa/b.html\">", fragment).unwrap_err();
+        assert_eq!(error.to_string(), "an include line does not end with `\" -->`");
+    }
+}
