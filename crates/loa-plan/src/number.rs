@@ -75,6 +75,9 @@ impl Percent {
 }
 
 impl Count {
+    /// One of something.
+    pub const ONE: Self = Self(1);
+
     /// Makes a count.
     ///
     /// # Errors
@@ -110,7 +113,7 @@ impl fmt::Display for Count {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let digits = self.0.to_string();
         for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i) % 3 == 0 {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
                 f.write_str(".")?;
             }
             write!(f, "{digit}")?;
@@ -121,7 +124,7 @@ impl fmt::Display for Count {
 
 impl serde::Serialize for Percent {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        if self.0 % 100 == 0 { to.serialize_u16(self.0 / 100) } else { to.serialize_f64(self.value()) }
+        if self.0.is_multiple_of(100) { to.serialize_u16(self.0 / 100) } else { to.serialize_f64(self.value()) }
     }
 }
 

@@ -91,6 +91,14 @@ impl Text {
         }
     }
 
+    /// The same in Vietnamese and English, for what Loa itself says; plain when both are alike.
+    pub(crate) fn bilingual(vi: String, en: String) -> Self {
+        if vi == en {
+            return Self::Plain(vi);
+        }
+        Self::Localized([(Language::vietnamese(), vi), (Language("en".to_owned()), en)].into())
+    }
+
     /// Each text with its language; `None` stands for the plan's own language.
     pub fn each(&self) -> impl Iterator<Item = (Option<&Language>, &str)> {
         let (plain, localized) = match self {
