@@ -1,8 +1,10 @@
 //! `cargo xtask build-widgets`: from the widgets' sources to the files that a page loads.
 
+mod manifest;
 mod module;
 mod script;
 mod sheet;
+mod small_std;
 mod wasm_target;
 
 use std::fs;
@@ -26,6 +28,7 @@ wasm-opt and the scripts with terser when Node is there, and writes:
   loa-widgets.bin      the module in gzip, under a name that no server needs to know
   loa-widgets.bin.br   the module in brotli, for servers that negotiate it
   loa.css              the stylesheet of the page
+  custom-elements.json what editors know about the tags
 
 Nothing is done again when no input has changed.
 
@@ -53,7 +56,8 @@ pub(crate) fn build() -> Result<PathBuf> {
     if let Err(reason) = &node {
         progress::step(format!("the files will be larger, since wasm-opt and terser are not here: {reason:#}"));
     }
-    let sources = Sources { wasm: module::compile()?, loader: loader()?, sheet: sheet::source()? };
+    let sources =
+        Sources { wasm: module::compile()?, loader: loader()?, sheet: sheet::source()?, manifest: manifest::build()? };
     let stamp = sources.stamp(node.as_ref().ok())?;
     if is_current(&folder, &stamp) {
         progress::step("the widgets' files are up to date");
@@ -65,7 +69,8 @@ pub(crate) fn build() -> Result<PathBuf> {
 }
 
 /// The files of a finished build, without their folder.
-pub(crate) const FILES: [&str; 5] = ["loa.js", "loa-widgets.js", "loa-widgets.bin", "loa-widgets.bin.br", "loa.css"];
+pub(crate) const FILES: [&str; 6] =
+    ["loa.js", "loa-widgets.js", "loa-widgets.bin", "loa-widgets.bin.br", "loa.css", "custom-elements.json"];
 
 const STAMP: &str = ".stamp";
 
@@ -73,13 +78,15 @@ struct Sources {
     wasm: Vec<u8>,
     loader: String,
     sheet: String,
+    manifest: String,
 }
 
 impl Sources {
     /// Everything that decides about the output: what goes in, and the tools that work on it.
     fn stamp(&self, node: Option<&Node>) -> Result<String> {
         let mut hash = Sha256::new();
-        for part in [&self.wasm, self.loader.as_bytes(), self.sheet.as_bytes(), &fs::read(node::lock_file())?] {
+        let texts = [&self.loader, &self.sheet, &self.manifest].map(String::as_bytes);
+        for part in [&[&*self.wasm, &fs::read(node::lock_file())?], &texts[..]].concat() {
             hash.update(part.len().to_le_bytes());
             hash.update(part);
         }
@@ -104,7 +111,8 @@ impl Sources {
         workspace::write(&folder.join("loa-widgets.js"), script::minify(node, &bound.glue)?)?;
         workspace::write(&folder.join("loa-widgets.bin"), compress::gzip(&wasm)?)?;
         workspace::write(&folder.join("loa-widgets.bin.br"), compress::brotli(&wasm)?)?;
-        workspace::write(&folder.join("loa.css"), sheet::minify(&self.sheet))
+        workspace::write(&folder.join("loa.css"), sheet::minify(&self.sheet))?;
+        workspace::write(&folder.join("custom-elements.json"), self.manifest)
     }
 }
 

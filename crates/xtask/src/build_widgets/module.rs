@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::wasm_target;
+use super::{small_std, wasm_target};
 use crate::node::Node;
 use crate::{command, progress, workspace};
 
@@ -35,6 +35,10 @@ pub(crate) fn compile() -> Result<Vec<u8>> {
     let mut cargo = command::cargo();
     cargo.args(["rustc", "--package", "loa-widgets", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--profile", "wasm", "--target", wasm_target::NAME, "--features", "csr"]);
+    match small_std::ensure() {
+        Ok(()) => small_std::add_to(&mut cargo),
+        Err(reason) => progress::step(format!("the module will be larger, with the ready-made library: {reason:#}")),
+    }
     command::run(&mut cargo)?;
     let path = workspace::target()?.join(wasm_target::NAME).join("wasm/loa_widgets.wasm");
     fs::read(&path).with_context(|| format!("cannot read the compiled module `{}`", path.display()))
@@ -51,7 +55,9 @@ pub(crate) fn bind(wasm: Vec<u8>) -> Result<Bound> {
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()?;
-    let scripts = output.snippets().values().map(Vec::len).sum::<usize>() + output.local_modules().len() + output.npm_dependencies().len();
+    let scripts = output.snippets().values().map(Vec::len).sum::<usize>()
+        + output.local_modules().len()
+        + output.npm_dependencies().len();
     ensure!(
         scripts == 0,
         "a dependency of `loa-widgets` brings JavaScript of its own; the loader is the only hand-written script"

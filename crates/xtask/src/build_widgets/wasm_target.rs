@@ -25,7 +25,8 @@ pub(crate) fn ensure() -> Result<()> {
     )
 }
 
-fn rustc(arguments: &[&str]) -> Command {
+/// The compiler in use, in the workspace's folder.
+pub(super) fn rustc(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     command.args(arguments).current_dir(crate::workspace::root());
     command

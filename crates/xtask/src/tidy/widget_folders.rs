@@ -9,10 +9,10 @@ pub(super) const RULE: Rule = Rule { name: "widget folders", check };
 
 const SOURCES: &str = "widgets/src/";
 
-/// A folder with one of these is a widget.
-const SIGNS: [&str; 2] = ["fixtures.toml", "page.css"];
+/// A folder with its part of the page's stylesheet is a widget.
+const SIGN: &str = "page.css";
 
-const PARTS: [&str; 4] = ["mod.rs", "fixtures.toml", "README.md", "style.css"];
+const PARTS: [&str; 6] = ["mod.rs", "slice.rs", "content.rs", "page.css", "fixtures.toml", "README.md"];
 
 fn check(repository: &Repository) -> Vec<String> {
     let mut problems = Vec::new();
@@ -20,7 +20,7 @@ fn check(repository: &Repository) -> Vec<String> {
         let folder = format!("{SOURCES}{widget}/");
         let missing = PARTS.iter().filter(|part| repository.file(&format!("{folder}{part}")).is_none());
         problems.extend(missing.map(|part| format!("{folder}{part} is missing; every widget has one")));
-        let has_tests = repository.below(&folder).any(|file| file.is_rust() && file.text.contains("#[test]"));
+        let has_tests = repository.below(&folder).any(|file| file.is_rust() && file.text.contains("test]\n"));
         if !has_tests {
             problems.push(format!("{folder} has no test; begin with the widget's state"));
         }
@@ -31,7 +31,7 @@ fn check(repository: &Repository) -> Vec<String> {
 /// The widgets, by their folders.
 pub(super) fn names(repository: &Repository) -> BTreeSet<String> {
     let inside = repository.below(SOURCES).filter_map(|file| file.path.strip_prefix(SOURCES)?.split_once('/'));
-    inside.filter(|(_, part)| SIGNS.contains(part)).map(|(widget, _)| widget.to_owned()).collect()
+    inside.filter(|(_, part)| *part == SIGN).map(|(widget, _)| widget.to_owned()).collect()
 }
 
 #[cfg(test)]
@@ -41,9 +41,11 @@ mod tests {
     #[test]
     fn a_widget_without_one_of_its_parts_is_found() {
         let repository = Repository::of(&[
-            ("widgets/src/guide/mod.rs", "#[test] fn it_works() {}"),
+            ("widgets/src/guide/mod.rs", "#[test]\nfn it_works() {}"),
+            ("widgets/src/guide/slice.rs", ""),
+            ("widgets/src/guide/content.rs", ""),
+            ("widgets/src/guide/page.css", ""),
             ("widgets/src/guide/fixtures.toml", ""),
-            ("widgets/src/guide/style.css", ""),
             ("widgets/src/element/mod.rs", ""),
         ]);
         assert_eq!(check(&repository), ["widgets/src/guide/README.md is missing; every widget has one"]);
