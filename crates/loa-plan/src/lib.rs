@@ -25,6 +25,8 @@ mod principle;
 pub mod progress;
 pub mod read;
 pub mod schedule;
+#[cfg(feature = "schema")]
+pub mod schema;
 mod snippet;
 mod source;
 pub mod succession;
@@ -32,6 +34,8 @@ mod target;
 mod text;
 mod topic;
 pub mod words;
+#[cfg(any(feature = "toml", feature = "json"))]
+mod write;
 mod zone;
 
 pub use activity::{Activity, ActivityKind};

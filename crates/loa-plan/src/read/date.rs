@@ -57,14 +57,17 @@ pub(super) fn explain(text: &str) -> (String, WayOut) {
         return (format!("`{shown}` is not a date"), WayOut::Day("2025-02-01".to_owned()));
     };
     if let Some(date) = NaiveDate::from_ymd_opt(year, month, day) {
-        return (format!("`{shown}` is not written as a date is written here"), WayOut::Day(date.to_string()));
+        return (format!("`{shown}` is not a date of the form year-month-day"), WayOut::Day(date.to_string()));
     }
     let message = format!("`{shown}` is not a day of the calendar");
     match last_day(year, month) {
-        Some(last) if day > last => {
-            (message, WayOut::Words(format!("the month {month}/{year} ends on day {last}: {year:04}-{month:02}-{last:02}")))
+        Some(last) if day > last => (
+            message,
+            WayOut::Words(format!("the month {month}/{year} ends on day {last}: {year:04}-{month:02}-{last:02}")),
+        ),
+        _ => {
+            (message, WayOut::Words("write year-month-day, with a month from 01 to 12 and a day from 01 to 31".into()))
         }
-        _ => (message, WayOut::Words("write year-month-day, with a month from 01 to 12 and a day from 01 to 31".into())),
     }
 }
 

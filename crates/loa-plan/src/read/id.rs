@@ -8,41 +8,55 @@ use crate::{
 };
 
 macro_rules! read_ids {
-    ($($name:ident),* $(,)?) => {$(
+    ($($name:ident $example:literal),* $(,)?) => {$(
         impl Read for $name {
             fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-                let text = id_text(node, reader)?;
-                $name::new(text).map_err(|error| invalid(node, &error, reader)).ok()
+                let text = id_text(node, Self::example(), reader)?;
+                $name::new(text).map_err(|error| invalid(node, &error, Self::example(), reader)).ok()
             }
 
             fn example() -> &'static str {
-                "\"khai-sinh\""
+                concat!("\"", $example, "\"")
             }
         }
     )*};
 }
 
-read_ids!(
-    PlanId, SourceId, PhaseId, AudienceId, TopicId, ChannelId, MessageId, ActorId, ActivityId, PrincipleId,
-    IndicatorId, TargetId, ObligationId, GuideId,
-);
+read_ids! {
+    PlanId "hanoi-2025",
+    SourceId "bai-bao",
+    PhaseId "giai-doan-1",
+    AudienceId "nguoi-dan",
+    TopicId "huong-dan",
+    ChannelId "zalo-phuong",
+    MessageId "thong-diep-chinh",
+    ActorId "ubnd-phuong",
+    ActivityId "tap-huan",
+    PrincipleId "de-hieu",
+    IndicatorId "ty-le-truc-tuyen",
+    TargetId "truc-tuyen-60",
+    ObligationId "cong-khai-huong-dan",
+    GuideId "khai-sinh",
+}
 
-fn id_text<'n>(node: &'n Node<'_>, reader: &mut Reader<'_>) -> Option<&'n str> {
+fn id_text<'n>(node: &'n Node<'_>, example: &str, reader: &mut Reader<'_>) -> Option<&'n str> {
     if let Value::Text(text) = &node.value {
         return Some(text);
     }
     let suggestion = match node.value {
-        Value::Integer(_) | Value::Date(_) => crate::words::slug(&reader.excerpt(node.span)),
-        _ => "khai-sinh".to_owned(),
+        Value::Integer(_) | Value::Date(_) => {
+            format!("\"{}\"", crate::words::slug(&reader.excerpt(node.span)))
+        }
+        _ => example.to_owned(),
     };
-    let help = format!("write {}", reader.instead(&format!("\"{suggestion}\"")));
+    let help = format!("write {}", reader.instead(&suggestion));
     reader.mismatch(node, "an id in quotes", help);
     None
 }
 
-fn invalid(node: &Node<'_>, error: &InvalidId, reader: &mut Reader<'_>) {
+fn invalid(node: &Node<'_>, error: &InvalidId, example: &str, reader: &mut Reader<'_>) {
     let (message, help) = match error {
-        InvalidId::Empty => (error.to_string(), format!("write {}", reader.instead("\"khai-sinh\""))),
+        InvalidId::Empty => (error.to_string(), format!("write {}", reader.instead(example))),
         InvalidId::TooLong { id, length } => {
             let id = shorten(id);
             let message = format!("the id `{id}` has {length} characters, expected at most {MAX_ID_LENGTH}");

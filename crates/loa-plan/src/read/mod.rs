@@ -4,6 +4,11 @@
 //! [`Read`] makes values from it and reports what is wrong to a [`Reader`], which goes on after each problem.
 //! [`read_record!`](crate::read_record) and [`read_words!`](crate::read_words) write the implementations.
 
+#![cfg_attr(
+    not(any(feature = "toml", feature = "json")),
+    allow(dead_code, reason = "without a format there is nothing to read, and the traits remain")
+)]
+
 mod cite;
 mod date;
 mod id;
@@ -61,6 +66,24 @@ pub trait Read: Sized {
     #[must_use]
     fn example() -> &'static str {
         "\"…\""
+    }
+}
+
+/// What a [`Read`] gave, or why not.
+#[cfg(any(feature = "toml", feature = "json"))]
+fn conclude<T>(value: Option<T>, error: Option<ReadError>, file: &str) -> Result<T, ReadError> {
+    match (value, error) {
+        (Some(value), None) => Ok(value),
+        (_, Some(error)) => Err(error),
+        // A `Read` of another crate may give nothing without saying why.
+        (None, None) => Err(ReadError::new(vec![Problem {
+            file: file.to_owned(),
+            line: 1,
+            column: 1,
+            path: String::new(),
+            message: "the file does not hold what is expected".to_owned(),
+            help: "compare it with an example".to_owned(),
+        }])),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Percentages, counts, days, and yes or no.
 
 use super::{Node, Read, Reader, Value};
-use crate::{Amount, Count, InvalidNumber, Percent};
+use crate::{Amount, Count, InvalidNumber, MAX_COUNT, Percent};
 
 impl Read for Percent {
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
@@ -76,7 +76,10 @@ impl Read for bool {
             _ => None,
         };
         let help = match meant {
-            Some(meant) => format!("write {} without quotes", reader.instead(meant)),
+            Some(meant) if matches!(node.value, Value::Text(_)) => {
+                format!("write {} without quotes", reader.instead(meant))
+            }
+            Some(meant) => format!("write {}", reader.instead(meant)),
             None => format!("write {} or leave the line out", reader.instead("true")),
         };
         reader.mismatch(node, "`true` or `false`", help);
@@ -155,6 +158,11 @@ fn whole(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<i64> {
         Value::Integer(number) => return Some(number),
         Value::Float(_) => {
             let source = reader.excerpt(node.span);
+            if source.bytes().all(|b| b.is_ascii_digit() || b == b'-') {
+                let message = format!("`{source}` is too large, expected at most {MAX_COUNT}");
+                reader.problem(node.span, message, "look for a digit too many");
+                return None;
+            }
             let meant = plain(&source).map(|number| number.trim_end_matches(".0").to_owned());
             let help = match meant.filter(|number| !number.contains('.')) {
                 Some(number) => format!("write it without a point: {}", reader.instead(&number)),

@@ -1,5 +1,6 @@
 //! Lines and columns, and where each part of a document stands.
 
+use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::{Dialect, Node, Value};
@@ -22,6 +23,7 @@ pub struct Places {
     text: Box<str>,
     first_line: usize,
     root: OnceLock<Spot>,
+    added: BTreeMap<String, Position>,
 }
 
 /// A part of a document and its own parts.
@@ -39,7 +41,7 @@ enum Name {
 
 impl Places {
     pub(super) fn new(dialect: Dialect, text: &str, first_line: usize) -> Self {
-        Self { dialect, text: text.into(), first_line, root: OnceLock::new() }
+        Self { dialect, text: text.into(), first_line, root: OnceLock::new(), added: BTreeMap::new() }
     }
 
     /// The place of a part such as `phases[2].starts`, else the place of the nearest part around it.
@@ -47,6 +49,13 @@ impl Places {
     /// Entries of lists are counted from 0. `None` only when the path is not one.
     #[must_use]
     pub fn locate(&self, path: &str) -> Option<Position> {
+        let mut around = path;
+        while !around.is_empty() && !self.added.is_empty() {
+            if let Some(position) = self.added.get(around) {
+                return Some(*position);
+            }
+            around = around.rfind(['.', '[']).and_then(|end| around.get(..end)).unwrap_or_default();
+        }
         let mut spot = self.root.get_or_init(|| self.index());
         for name in names(path)? {
             match spot.parts.binary_search_by(|(known, _)| known.cmp(&name)) {
@@ -55,6 +64,11 @@ impl Places {
             }
         }
         Some(spot.position)
+    }
+
+    /// Adds a part that stands outside of the TOML or JSON, such as a step of a guide below its head.
+    pub fn add(&mut self, path: impl Into<String>, position: Position) {
+        self.added.insert(path.into(), position);
     }
 
     fn index(&self) -> Spot {

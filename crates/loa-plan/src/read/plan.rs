@@ -26,7 +26,17 @@ crate::read_record!(Principle { id, kind, title, checks, source });
 crate::read_record!(Indicator { id, title, unit, numerator, denominator, source });
 crate::read_record!(Target { id, title, indicator, goal, baseline, due, of, source });
 crate::read_record!(Measurement {
-    indicator, target, actor, from, until, value, numerator, denominator, note, illustrative, source,
+    indicator,
+    target,
+    actor,
+    from,
+    until,
+    value,
+    numerator,
+    denominator,
+    note,
+    illustrative,
+    source,
 });
 crate::read_record!(Obligation { id, title, owners, evidence, starts, due, ends, clause });
 crate::read_record!(Evidence { kind, message, guide, min });
@@ -72,7 +82,8 @@ impl Read for Format {
         };
         let format = Self::new(number);
         if let Err(error) = &format {
-            let help = if number > 1 { "install a newer version of Loa, which knows this format".to_owned() } else { help };
+            let help =
+                if number > 1 { "install a newer version of Loa, which knows this format".to_owned() } else { help };
             reader.problem(node.span, error.to_string(), help);
         }
         format.ok()

@@ -35,7 +35,7 @@ impl ReadError {
     /// An error of these problems, sorted by their places; over [`MAX_PROBLEMS`] they are only counted.
     #[must_use]
     pub fn new(mut problems: Vec<Problem>) -> Self {
-        problems.sort_by(|a, b| (a.line, a.column).cmp(&(b.line, b.column)));
+        problems.sort_by_key(|problem| (problem.line, problem.column));
         let more = problems.len().saturating_sub(MAX_PROBLEMS);
         problems.truncate(MAX_PROBLEMS);
         Self { problems, more }

@@ -6,6 +6,9 @@ use super::limits::MAX_PROBLEMS;
 use super::place::positions;
 use super::{Dialect, Node, Problem, ReadError, Span, Value};
 
+/// No key of ours is longer; a longer one is not compared with them.
+pub(super) const LONGEST_KEY: usize = 64;
+
 /// How many characters of what was found are shown in a message.
 const EXCERPT: usize = 40;
 
@@ -22,6 +25,8 @@ pub struct Reader<'t> {
     root_keys: &'static [&'static str],
     silent: bool,
     reported: usize,
+    /// Keys of the outermost table that stand in an inner one.
+    misplaced: Vec<String>,
 }
 
 /// One step of the path to the value that is being read.
@@ -39,6 +44,8 @@ struct Found {
     path: String,
     message: String,
     help: String,
+    /// The key of the outermost table that is missing.
+    missing: Option<&'static str>,
 }
 
 impl<'t> Reader<'t> {
@@ -53,6 +60,7 @@ impl<'t> Reader<'t> {
             root_keys: &[],
             silent: false,
             reported: 0,
+            misplaced: Vec::new(),
         }
     }
 
@@ -67,7 +75,7 @@ impl<'t> Reader<'t> {
             return;
         }
         let path = self.path();
-        self.found.push(Found { offset: span.start, path, message: message.into(), help: help.into() });
+        self.found.push(Found { offset: span.start, path, message: message.into(), help: help.into(), missing: None });
     }
 
     /// Reports that `node` is another kind of value than expected: `` `60` is a number, expected a text in quotes ``.
@@ -149,6 +157,15 @@ impl<'t> Reader<'t> {
         self.reported
     }
 
+    pub(super) fn found_so_far(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Whether the value that is being read is a table right under the outermost one, or an entry of a list there.
+    pub(super) fn may_have_heading(&self) -> bool {
+        matches!(self.path.as_slice(), [_] | [_, Segment::Index(_)])
+    }
+
     /// The source text at `span`.
     pub(super) fn source(&self, span: Span) -> &'t str {
         self.text.get(span.start..span.end).unwrap_or_default()
@@ -176,6 +193,18 @@ impl<'t> Reader<'t> {
         !self.path.is_empty() && self.root_keys.contains(&key)
     }
 
+    /// Remembers that `key` stands in an inner table, so that it is not told to be missing from the outermost one.
+    pub(super) fn misplaced(&mut self, key: &str) {
+        self.misplaced.push(key.to_owned());
+    }
+
+    /// Marks the last problem as one that a misplaced key explains.
+    pub(super) fn missing_from_root(&mut self, key: &'static str) {
+        if let Some(found) = self.found.last_mut() {
+            found.missing = Some(key);
+        }
+    }
+
     pub(super) fn is_root(&self) -> bool {
         self.path.is_empty()
     }
@@ -184,21 +213,26 @@ impl<'t> Reader<'t> {
         self.damage.push(span);
     }
 
-    /// Whether a part of the table that is being read, and begins at `table`, could not be parsed.
-    pub(super) fn lost_part_of(&self, table: Span) -> bool {
+    /// Whether `key` of the table that is being read, which begins at `table`, may be missing because of what could
+    /// not be parsed.
+    pub(super) fn lost(&self, key: &str, table: Span) -> bool {
         self.damage.iter().any(|lost| {
             let before = self.text.get(..lost.start).unwrap_or_default();
             let header = before.rfind("\n[").map(|line| line + 1).or(before.starts_with('[').then_some(0));
-            match header {
-                _ if self.is_root() => header.is_none() || self.source(*lost).contains("\n["),
+            let source = self.source(*lost);
+            let in_table = match header {
+                _ if self.is_root() => header.is_none() || source.contains("\n["),
                 Some(header) if header == table.start => true,
                 _ => (table.start..table.end).contains(&lost.start),
-            }
+            };
+            in_table && may_hold(source, key)
         })
     }
 
     /// All problems with their lines, counted from `first_line`; `None` when there are none.
     pub(super) fn finish(mut self, file: &str, first_line: usize) -> Option<ReadError> {
+        let misplaced = std::mem::take(&mut self.misplaced);
+        self.found.retain(|found| !found.missing.is_some_and(|key| misplaced.iter().any(|known| known == key)));
         if self.found.is_empty() {
             return None;
         }
@@ -240,6 +274,7 @@ impl<'t> Reader<'t> {
     fn subject(&self, node: &Node<'_>) -> String {
         match node.value {
             Value::List(_) | Value::Table(_) if self.in_list() => format!("an entry of `{}`", self.key()),
+            Value::List(_) | Value::Table(_) if self.is_root() => "the file".to_owned(),
             Value::List(_) | Value::Table(_) => format!("`{}`", self.key()),
             _ => format!("`{}`", self.excerpt(node.span)),
         }
@@ -257,6 +292,21 @@ pub(super) fn shorten(text: &str) -> String {
         Some((end, _)) => format!("{}…", &line[..end]),
         None if line.len() < text.trim_end().len() => format!("{line}…"),
         None => line.to_owned(),
+    }
+}
+
+/// Whether an entry that could not be parsed may have been the one of `key`.
+fn may_hold(lost: &str, key: &str) -> bool {
+    let one_line = !lost.trim_end().contains('\n');
+    match lost.split_once('=') {
+        Some((name, _)) if one_line && !lost.starts_with('[') => {
+            let name = name.trim().split('.').next().unwrap_or_default();
+            name.is_empty()
+                || !name.is_ascii()
+                || name.len() > LONGEST_KEY
+                || crate::words::nearest(name, [key]).is_some()
+        }
+        _ => true,
     }
 }
 

@@ -1,10 +1,8 @@
 //! Reading a table whose keys are known: what is missing, what is misspelt, what does not belong there.
 
+use super::reader::{LONGEST_KEY, shorten};
 use super::{Dialect, Key, Node, Read, Reader, Value};
 use crate::words::nearest;
-
-/// No key of ours is longer; a longer one is not searched for.
-const LONGEST_KEY: usize = 64;
 
 /// A table with known keys while it is read; made by [`Reader::record`].
 #[derive(Debug)]
@@ -39,9 +37,10 @@ impl<'t> Reader<'t> {
 
     /// Reports that `key` is missing from `record`, with an example of its value as in TOML.
     pub fn missing(&mut self, record: &Node<'_>, key: &'static str, example: &str) {
-        if self.lost_part_of(record.span) {
+        if self.lost(key, record.span) {
             return;
         }
+        let (at_root, before) = (self.is_root(), self.found_so_far());
         let entry = self.entry(key, example);
         let help = match self.dialect() {
             Dialect::Json => format!("add {entry} inside these curly brackets"),
@@ -55,32 +54,32 @@ impl<'t> Reader<'t> {
             Dialect::Toml => format!("add the line {entry} below this one"),
         };
         self.under_known(key, |reader| reader.problem(record.span, format!("missing key `{key}`"), help));
+        if at_root && self.found_so_far() > before {
+            self.missing_from_root(key);
+        }
     }
 
     /// Reports an unknown key; gives the known one that it stands for, when that can be told.
-    fn unknown_key(
-        &mut self,
-        key: &Key<'_>,
-        table: &Node<'_>,
-        keys: &'static [&'static str],
-    ) -> Option<&'static str> {
+    fn unknown_key(&mut self, key: &Key<'_>, table: &Node<'_>, keys: &'static [&'static str]) -> Option<&'static str> {
         if self.is_full() {
             self.problem(key.span, "", "");
             return None;
         }
         let absent: Vec<&'static str> = keys.iter().copied().filter(|key| table.get(key).is_none()).collect();
         let short = key.name.chars().take(LONGEST_KEY + 1).count() <= LONGEST_KEY;
-        let meant = if short { nearest(&key.name, absent.iter().copied()) } else { None };
+        let misplaced = self.dialect() == Dialect::Toml && self.is_root_key(&key.name);
+        let meant = if short && !misplaced { nearest(&key.name, absent.iter().copied()) } else { None };
         let help = match meant {
             Some(meant) => format!("did you mean `{meant}`?"),
-            None if self.dialect() == Dialect::Toml && self.is_root_key(&key.name) => {
+            None if misplaced => {
+                self.misplaced(&key.name);
                 "it belongs to the file as a whole: move the line above the first line that begins with `[`".to_owned()
             }
             None if absent.is_empty() => "delete it; every key that is possible here is already given".to_owned(),
             None => format!("delete it, or use one of the keys that are possible here: {}", listed(&absent)),
         };
-        let message = format!("unknown key `{}`", super::reader::shorten(&key.name));
-        self.under(&super::reader::shorten(&key.name), |reader| reader.problem(key.span, message, help));
+        let message = format!("unknown key `{}`", shorten(&key.name));
+        self.under(&shorten(&key.name), |reader| reader.problem(key.span, message, help));
         meant
     }
 
@@ -93,6 +92,8 @@ impl<'t> Reader<'t> {
             }
             (_, Value::List(_)) => "take the square brackets around it away".to_owned(),
             (Dialect::Json, _) => format!("write its keys in curly brackets: {}", listed(keys)),
+            _ if self.is_root() => "begin with `{` and end with `}`, with the keys between them".to_owned(),
+            _ if !self.may_have_heading() => format!("write its keys in curly brackets: {}", listed(keys)),
             (Dialect::Toml, _) if self.in_list() => {
                 format!("write each entry under a line `[[{key}]]`, with its keys below: {}", listed(keys))
             }

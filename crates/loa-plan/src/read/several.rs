@@ -87,7 +87,17 @@ fn says_unknown(text: &str) -> bool {
     text.len() <= 32
         && matches!(
             fold(text.trim()).as_str(),
-        "" | "?" | "-" | "unknown" | "n/a" | "na" | "tbd" | "none" | "khong ro" | "chua ro" | "chua biet" | "chua co"
-            | "chua co so lieu"
-    )
+            "" | "?"
+                | "-"
+                | "unknown"
+                | "n/a"
+                | "na"
+                | "tbd"
+                | "none"
+                | "khong ro"
+                | "chua ro"
+                | "chua biet"
+                | "chua co"
+                | "chua co so lieu"
+        )
 }

@@ -75,8 +75,7 @@ impl Read for Language {
         let text = reader.text(node)?;
         let language = Self::new(text);
         if language.is_err() {
-            let message =
-                format!("`{}` is not a language tag, expected two or three small letters", shorten(text));
+            let message = format!("`{}` is not a language tag, expected two or three small letters", shorten(text));
             let help = "write for example `vi` for Vietnamese or `en` for English";
             reader.problem(node.span, message, help);
         }
@@ -93,8 +92,7 @@ impl Read for Zone {
         let text = reader.text(node)?;
         let zone = text.parse();
         if zone.is_err() {
-            let message =
-                format!("`{}` is not a time zone, expected an offset from -12:00 to +14:00", shorten(text));
+            let message = format!("`{}` is not a time zone, expected an offset from -12:00 to +14:00", shorten(text));
             let help = format!("for Vietnam write {}", reader.instead(Self::example()));
             reader.problem(node.span, message, help);
         }

@@ -1,6 +1,6 @@
 //! The front end for JSON.
 
-mod depth;
+mod obstacle;
 mod syntax;
 
 use std::borrow::Cow;
@@ -10,6 +10,7 @@ use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
+use self::obstacle::{Obstacle, obstacle};
 use super::utf8::too_large;
 use super::{Dialect, Document, Key, Node, Places, Read, ReadError, Reader, Span, Value};
 
@@ -24,11 +25,8 @@ pub fn json<T: Read>(file: &str, text: &str) -> Result<Document<T>, ReadError> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader::new(Dialect::Json, text);
     let value = read(text, &mut reader);
-    match (reader.finish(file, 1), value) {
-        (None, Some(value)) => Ok(Document { value, places: Places::new(Dialect::Json, text, 1) }),
-        (Some(error), _) => Err(error),
-        (None, None) => Err(ReadError::new(Vec::new())),
-    }
+    let value = super::conclude(value, reader.finish(file, 1), file)?;
+    Ok(Document { value, places: Places::new(Dialect::Json, text, 1) })
 }
 
 /// The tree of a text that is known to be sound.
@@ -38,9 +36,16 @@ pub(super) fn tree(text: &str) -> Option<Node<'_>> {
 }
 
 fn read<T: Read>(text: &str, reader: &mut Reader<'_>) -> Option<T> {
-    if let Some(bracket) = depth::too_deep(text) {
-        super::depth_problem(Span::new(bracket, bracket), reader);
-        return None;
+    match obstacle(text) {
+        Some(Obstacle::TooDeep(bracket)) => {
+            super::depth_problem(Span::new(bracket, bracket), reader);
+            return None;
+        }
+        Some(Obstacle::Control { quote, at }) => {
+            syntax::control(text, quote, at, reader);
+            return None;
+        }
+        None => {}
     }
     match parse_to_ast(text, &CollectOptions::default(), &strict()) {
         Ok(parsed) => match parsed.value {

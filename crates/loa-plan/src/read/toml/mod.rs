@@ -32,11 +32,8 @@ pub fn toml_at<T: Read>(file: &str, text: &str, first_line: usize) -> Result<Doc
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader::new(Dialect::Toml, text);
     let value = read(text, &mut reader);
-    match (reader.finish(file, first_line), value) {
-        (None, Some(value)) => Ok(Document { value, places: Places::new(Dialect::Toml, text, first_line) }),
-        (Some(error), _) => Err(error),
-        (None, None) => Err(ReadError::new(Vec::new())),
-    }
+    let value = super::conclude(value, reader.finish(file, first_line), file)?;
+    Ok(Document { value, places: Places::new(Dialect::Toml, text, first_line) })
 }
 
 /// The tree of a text that is known to be sound.

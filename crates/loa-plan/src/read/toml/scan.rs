@@ -13,7 +13,10 @@ pub(super) struct Piece {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Kind {
     /// A text in quotes, over several lines when it has three of them.
-    Text { closed: bool, lines: bool },
+    Text {
+        closed: bool,
+        lines: bool,
+    },
     /// `[` or `{`.
     Open,
     /// `]` or `}`.

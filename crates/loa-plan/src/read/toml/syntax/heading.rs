@@ -1,0 +1,49 @@
+//! Headings: `[decision]` and `[[phases]]`.
+
+use super::statement::{Statement, is_key};
+use super::{Complaint, Slip};
+use crate::read::Span;
+use crate::read::reader::shorten;
+
+/// Explains what the parser says about a heading.
+pub(super) fn explain(text: &str, statement: &Statement, complaint: &Complaint) -> Slip {
+    let line = &text[statement.span.start..statement.span.end];
+    let shown = shorten(line);
+    if complaint.message.starts_with("cannot extend") {
+        let key = shorten(&text[complaint.span.start..complaint.span.end]);
+        let message = format!("`{shown}` stands here although `{key}` has already another value above");
+        return Slip::new(statement.span, message, "delete one of the two");
+    }
+    if complaint.message == "duplicate key" {
+        let name = line.trim_matches(['[', ']', ' ']);
+        let message = format!("`{shown}` stands here although `{name}` is already given above");
+        let help = format!("for several entries write `[[{name}]]` each time; else keep one of the two");
+        return Slip::new(statement.span, message, help);
+    }
+    let close = line.rfind(']').map_or(line.len(), |at| at + 1);
+    let (head, rest) = line.split_at(close);
+    let name = head.trim_matches(['[', ']', ' ']);
+    if is_key(name) && !rest.trim().is_empty() {
+        let at = statement.span.start + close + rest.len() - rest.trim_start().len();
+        let message = format!("`{}` stands behind the heading `{head}`", shorten(rest.trim()));
+        return Slip::new(Span::new(at, statement.span.end), message, "put it on the next line");
+    }
+    if is_key(name) {
+        return unclosed(text, statement);
+    }
+    let message = format!("`{shown}` is not a heading of this format");
+    Slip::new(statement.span, message, "write one English word between the brackets, such as `[[phases]]`")
+}
+
+/// Explains a heading with a bracket too few.
+pub(super) fn unclosed(text: &str, statement: &Statement) -> Slip {
+    let line = text[statement.span.start..statement.span.end].lines().next().unwrap_or_default();
+    let name = line.trim_matches(['[', ']', ' ']);
+    let name = if is_key(name) { name } else { "phases" };
+    let help = if line.starts_with("[[") || line.ends_with("]]") {
+        format!("write `[[{name}]]`")
+    } else {
+        format!("write `[{name}]`")
+    };
+    Slip::new(statement.span, format!("the heading `{}` has a bracket too few or too many", shorten(line)), help)
+}

@@ -1,0 +1,15 @@
+//! The JSON Schema of the plan format.
+
+use loa_plan::schema;
+
+const COMMITTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/plan.schema.json");
+
+#[test]
+fn the_committed_schema_is_the_one_of_the_types() {
+    let schema = schema::plan();
+    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        std::fs::write(COMMITTED, &schema).unwrap();
+    }
+    let committed = std::fs::read_to_string(COMMITTED).unwrap_or_default();
+    assert!(committed == schema, "plan.schema.json is out of date; run the tests with UPDATE_SCHEMA=1");
+}
