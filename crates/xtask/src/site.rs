@@ -27,16 +27,22 @@ pub(crate) fn build() -> Result<Site> {
         let name = campaign.file_name().unwrap_or_default().to_string_lossy().into_owned();
         progress::step(format!("building the campaign {name}"));
         let mut build = std::process::Command::new(&loa);
-        build.arg("build").arg(&campaign).arg("--out").arg(folder.join("loa").join(&name));
+        build.arg("build").arg(&campaign).arg("--out").arg(folder.join(BUNDLES).join(&name));
         build.arg("--widgets").arg(&widgets).args(["--src", &format!("/loa/{name}/")]);
         command::run(&mut build)?;
     }
     progress::step("putting the site together");
     let root = workspace::root();
-    for (from, to) in [(root.join("www"), folder.clone()), (root.join("examples/hosts"), folder.join("hosts"))] {
-        if from.is_dir() {
-            copy(&from, &to, &folder)?;
-        }
+    let parts = [(root.join("www"), folder.clone()), (root.join("examples/hosts"), folder.join("hosts"))];
+    clear(&folder)?;
+    // Copied first and resolved after, since a page may include a part of another folder.
+    for (from, to) in &parts {
+        copy(from, to)?;
+    }
+    for file in workspace::files_below(&folder)?.iter().filter(|path| is_page(path, &folder)) {
+        let page = fs::read_to_string(file).with_context(|| format!("cannot read `{}`", file.display()))?;
+        let resolved = include(&page, |path| fs::read_to_string(folder.join(path.trim_start_matches('/'))).ok());
+        workspace::write(file, resolved.with_context(|| format!("in `{}`", file.display()))?)?;
     }
     Ok(Site { folder, loa, widgets })
 }
@@ -59,20 +65,33 @@ fn campaigns() -> Result<Vec<PathBuf>> {
     Ok(campaigns)
 }
 
-fn copy(from: &Path, to: &Path, site: &Path) -> Result<()> {
-    for file in workspace::files_below(from)? {
-        let target = to.join(file.strip_prefix(from)?);
-        let bytes = fs::read(&file).with_context(|| format!("cannot read `{}`", file.display()))?;
-        match String::from_utf8(bytes) {
-            Ok(page) if file.extension().is_some_and(|extension| extension == "html") => {
-                let page = include(&page, |path| fs::read_to_string(site.join(path.trim_start_matches('/'))).ok());
-                workspace::write(&target, page.with_context(|| format!("in `{}`", file.display()))?)?;
-            }
-            Ok(text) => workspace::write(&target, text)?,
-            Err(binary) => workspace::write(&target, binary.as_bytes())?,
+const BUNDLES: &str = "loa";
+
+/// Takes away what an earlier run has put around the bundles, so that a page that is gone is gone.
+fn clear(site: &Path) -> Result<()> {
+    for entry in fs::read_dir(site).with_context(|| format!("cannot read the folder `{}`", site.display()))? {
+        let path = entry?.path();
+        if path.is_file() {
+            fs::remove_file(&path)?;
+        } else if !path.ends_with(BUNDLES) {
+            fs::remove_dir_all(&path)?;
         }
     }
     Ok(())
+}
+
+/// Copies what visitors get: everything but the notes for developers.
+fn copy(from: &Path, to: &Path) -> Result<()> {
+    for file in workspace::files_below(from)?.iter().filter(|path| path.extension().is_none_or(|kind| kind != "md")) {
+        let bytes = fs::read(file).with_context(|| format!("cannot read `{}`", file.display()))?;
+        workspace::write(&to.join(file.strip_prefix(from)?), bytes)?;
+    }
+    Ok(())
+}
+
+/// The bundles are left as `loa build` has made them.
+fn is_page(path: &Path, site: &Path) -> bool {
+    path.extension().is_some_and(|kind| kind == "html") && !path.starts_with(site.join(BUNDLES))
 }
 
 const INCLUDE: &str = "<!--#include virtual=\"";
