@@ -14,6 +14,7 @@ const LIMIT = 20000;
 
 const hosts = new Set();
 const blocked = [];
+const told = new Set();
 let module;
 let restarted;
 
@@ -93,7 +94,9 @@ const slice = async (host) => {
 };
 
 const tell = (host, { code = 'crash', message, help = 'please report it with the steps that led here', cause }) => {
-  console.error(`loa-error ${code}: ${message}; ${help}`, ...(cause ? [cause] : []));
+  // One line for what stops every widget of the page.
+  if (!told.has(message)) console.error(`loa-error ${code}: ${message}; ${help}`, ...(cause ? [cause] : []));
+  told.add(message);
   host.dispatchEvent(new CustomEvent('loa-error', { bubbles: true, composed: true, detail: { code, message, help } }));
 };
 
@@ -105,10 +108,16 @@ const giveBack = (host) => {
   host.shadowRoot?.replaceChildren(...['head', 'nav', ''].map((name) => Object.assign(document.createElement('slot'), { name })));
 };
 
+// A widget that comes near later tries again.
+const later = (error) => {
+  module = 0;
+  throw error;
+};
+
 const load = async (host) => {
   const turn = (host.turn = (host.turn || 0) + 1);
   try {
-    const [glue, [data, url]] = await Promise.all([(module ||= start()), slice(host)]);
+    const [glue, [data, url]] = await Promise.all([(module ||= start().catch(later)), slice(host)]);
     if (turn !== host.turn || !host.isConnected) return;
     host.timer = setTimeout(() => {
       giveBack(host);
@@ -145,7 +154,7 @@ self.addEventListener('error', ({ error }) => {
   tell(running[0], { message: 'a widget stopped', cause: error });
   if (restarted) return;
   restarted = true;
-  module = start(true);
+  module = start(true).catch(later);
   running.forEach(load);
 });
 

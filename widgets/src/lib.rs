@@ -2,14 +2,20 @@
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 #![deny(missing_docs)]
 
+mod day;
 #[cfg(feature = "csr")]
 pub mod element;
 pub mod guide;
 pub mod in_app;
 #[cfg(feature = "csr")]
 mod memory;
+pub mod message;
 pub mod names;
+pub mod progress;
+pub mod roadmap;
 
+#[cfg(feature = "ssr")]
+pub mod publish;
 pub mod slice;
 #[cfg(feature = "ssr")]
 mod still;

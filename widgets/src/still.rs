@@ -14,15 +14,27 @@ fn Still(props: &StillProps) -> Html {
     props.html.clone()
 }
 
-/// Renders content to static HTML, not for hydration.
-///
-/// # Errors
-/// When no runtime can be started, which happens on a machine without memory for a thread's state.
-pub(crate) fn render(html: Html) -> std::io::Result<String> {
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let local = tokio::task::LocalSet::new();
-    let renderer = yew::LocalServerRenderer::<Still>::with_props(StillProps { html }).hydratable(false);
-    Ok(local.block_on(&runtime, renderer.render()))
+/// Runs components outside of a browser.
+pub(crate) struct Renderer {
+    runtime: tokio::runtime::Runtime,
+    local: tokio::task::LocalSet,
+}
+
+impl Renderer {
+    /// Starts the runtime that Yew's rendering asks for; it needs neither threads nor a network.
+    ///
+    /// # Errors
+    /// When the operating system refuses one.
+    pub(crate) fn new() -> std::io::Result<Self> {
+        let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+        Ok(Self { runtime, local: tokio::task::LocalSet::new() })
+    }
+
+    /// Renders content to static HTML, not for hydration.
+    pub(crate) fn render(&self, html: Html) -> String {
+        let renderer = yew::LocalServerRenderer::<Still>::with_props(StillProps { html }).hydratable(false);
+        self.local.block_on(&self.runtime, renderer.render())
+    }
 }
 
 /// The element with its attributes around its static HTML.
@@ -43,7 +55,7 @@ mod tests {
 
     #[test]
     fn text_and_attributes_are_escaped() {
-        let html = render(html! { <p title={"a\"b"}>{ "<script>" }</p> }).unwrap();
+        let html = Renderer::new().unwrap().render(html! { <p title={"a\"b"}>{ "<script>" }</p> });
         assert_eq!(html, "<p title=\"a&quot;b\">&lt;script&gt;</p>");
         assert_eq!(element("loa-guide", &[("src", "/a\"b/")], "x"), "<loa-guide src=\"/a&quot;b/\">x</loa-guide>");
     }

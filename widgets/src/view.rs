@@ -74,6 +74,12 @@ impl View {
         }
     }
 
+    /// The part on which words and headings depend, and nothing else.
+    #[must_use]
+    pub fn words_only(&self) -> Self {
+        Self { lang: self.lang.clone(), heading: self.heading, ..Self::still(&self.src) }
+    }
+
     /// The widget's own words in the view's language.
     #[must_use]
     pub fn words(&self) -> &'static Words {

@@ -162,4 +162,14 @@ impl Words {
     pub fn of(lang: &str) -> &'static Self {
         if lang.split('-').next() == Some("en") { &EN } else { &VI }
     }
+
+    /// The name of an audience by its kind.
+    #[must_use]
+    pub fn audience(&self, kind: &str) -> &'static str {
+        match kind {
+            "business" => self.business,
+            "official" => self.official,
+            _ => self.citizen,
+        }
+    }
 }

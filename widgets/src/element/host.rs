@@ -137,8 +137,11 @@ impl Host {
         closest.filter(|lang| !lang.is_empty()).unwrap_or_else(|| "vi".to_owned())
     }
 
-    /// The bundle's address, as the loader resolved it.
+    /// The bundle's address: as the page writes it, else as the loader resolved it.
     fn src(&self) -> String {
+        if let Some(src) = self.given("src") {
+            return if src.ends_with('/') { src } else { format!("{src}/") };
+        }
         Reflect::get(&self.0, &JsValue::from_str("base")).ok().and_then(|base| base.as_string()).unwrap_or_default()
     }
 }

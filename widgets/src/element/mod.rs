@@ -7,6 +7,8 @@ mod content;
 mod host;
 mod looks;
 mod stage;
+#[cfg(all(test, target_arch = "wasm32"))]
+pub(crate) mod test;
 
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
@@ -108,6 +110,9 @@ thread_local! {
 pub fn mount(host: HtmlElement, slice: &JsValue, ready: js_sys::Function) -> Result<u32, JsValue> {
     match host.local_name().as_str() {
         crate::guide::TAG => start::<crate::guide::Guide>(host, slice, ready),
+        crate::message::TAG => start::<crate::message::Message>(host, slice, ready),
+        crate::progress::TAG => start::<crate::progress::Progress>(host, slice, ready),
+        crate::roadmap::TAG => start::<crate::roadmap::Roadmap>(host, slice, ready),
         other => Err(JsValue::from_str(&format!("`{other}` is not a widget of this build"))),
     }
 }
@@ -154,8 +159,10 @@ fn start<W: Widget>(host: HtmlElement, slice: &JsValue, ready: js_sys::Function)
 impl<W: Widget> Instance<W> {
     /// Whether what the page has is what would be drawn; most often its build id says so.
     fn content_is_current(&self) -> bool {
-        let plain = View::still(&self.drawn.borrow().src);
-        self.host.build().as_deref() == Some(W::build(&self.slice)) && *self.drawn.borrow() == plain
+        let drawn = self.drawn.borrow();
+        // A fragment is made for each kind, so the attribute that names the kind came with the content.
+        let pasted = View { kind: drawn.kind.clone(), ..View::still(&drawn.src) };
+        self.host.build().as_deref() == Some(W::build(&self.slice)) && *drawn == pasted
     }
 
     /// Draws the content apart, and puts it into the page when it differs and nothing there is in use.

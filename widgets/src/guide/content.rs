@@ -61,6 +61,8 @@ fn parts(slice: &GuideSlice, view: &View) -> Vec<(String, Html)> {
     let mut parts = Vec::with_capacity(slice.steps.len() + 2);
     if !slice.needs.is_empty() {
         parts.push((words.prepare.to_owned(), needs(&slice.needs, view)));
+    } else if let Some(why) = &slice.needs_unknown {
+        parts.push((words.prepare.to_owned(), html! { <p>{ why }</p> }));
     }
     parts.extend(slice.steps.iter().map(|step| (step.title.clone(), blocks(&step.body, view))));
     parts.push((words.file_and_help.to_owned(), filing(slice, view)));
@@ -92,7 +94,6 @@ fn needs(needs: &[Need], view: &View) -> Html {
 /// The last slide: signing in, filing, help, sources.
 fn filing(slice: &GuideSlice, view: &View) -> Html {
     let words = view.words();
-    let mine = |contact: &&Contact| contact.actor.is_none() || view.actor.is_none() || contact.actor == view.actor;
     html! {
         <>
             if let Some(sign_in) = &slice.sign_in {
@@ -101,7 +102,10 @@ fn filing(slice: &GuideSlice, view: &View) -> Html {
             if let Some(filing) = &slice.filing { <p>{ link(filing, view) }</p> }
             if !slice.help.is_empty() {
                 <p><strong>{ words.help }</strong></p>
-                <ul>{ for slice.help.iter().filter(mine).map(contact) }</ul>
+                <ul>{ for slice.help.iter().map(contact) }</ul>
+            }
+            if !slice.links.is_empty() {
+                <ul>{ for slice.links.iter().map(|other| html! { <li>{ link(other, view) }</li> }) }</ul>
             }
             if let Some(note) = &slice.note { <p>{ note }</p> }
             <p>
@@ -133,7 +137,7 @@ fn contact(contact: &Contact) -> Html {
     }
 }
 
-fn link(link: &Link, view: &View) -> Html {
+pub(crate) fn link(link: &Link, view: &View) -> Html {
     html! {
         <>
             if let Some(url) = &link.url { <a href={url.clone()}>{ &link.title }</a> } else { { &link.title } }
@@ -185,6 +189,8 @@ mod tests {
             procedure: None,
             minutes: Some(20),
             needs: vec![Need { text: "Giấy chứng sinh".into(), note: None }],
+            needs_unknown: None,
+            links: Vec::new(),
             intro: Vec::new(),
             steps: vec![Step {
                 title: "Mở Cổng Dịch vụ công".into(),
@@ -197,11 +203,7 @@ mod tests {
             sign_in: Some("tài khoản định danh điện tử VNeID".into()),
             filing: None,
             help: vec![Contact {
-                title: "Tổng đài".into(),
-                phone: Some("1900 1009".into()),
-                url: None,
-                note: None,
-                actor: None,
+                title: "Tổng đài".into(), phone: Some("1900 1009".into()), url: None, note: None
             }],
             note: None,
             sources: Vec::new(),
@@ -211,7 +213,7 @@ mod tests {
 
     #[test]
     fn static_html_has_every_step_and_hides_nothing() {
-        let html = crate::still::render(content(&guide(), &View::still("/loa/x/"))).unwrap();
+        let html = crate::still::Renderer::new().unwrap().render(content(&guide(), &View::still("/loa/x/")));
         for part in [
             "<h2>Đăng ký khai sinh</h2>",
             "<li id=\"khai-sinh-buoc-1\">",

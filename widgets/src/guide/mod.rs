@@ -18,7 +18,11 @@ use yew::prelude::*;
 #[cfg(feature = "csr")]
 use crate::view::View;
 pub use content::content;
+pub(crate) use content::link;
 pub use slice::GuideSlice;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 
 /// The tag.
 pub const TAG: &str = "loa-guide";
@@ -37,7 +41,7 @@ impl crate::element::Widget for Guide {
     }
 
     fn content_view(_: &GuideSlice, view: &View) -> View {
-        View { lang: view.lang.clone(), heading: view.heading, ..View::still(&view.src) }
+        view.words_only()
     }
 
     fn content(slice: &GuideSlice, view: &View) -> Html {

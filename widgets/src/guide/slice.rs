@@ -26,6 +26,9 @@ pub struct GuideSlice {
     /// What to prepare.
     #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Vec::is_empty"))]
     pub needs: Vec<Need>,
+    /// Why it is not known what to prepare.
+    #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Option::is_none"))]
+    pub needs_unknown: Option<String>,
     /// The introduction.
     #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Vec::is_empty"))]
     pub intro: Vec<Block>,
@@ -37,6 +40,9 @@ pub struct GuideSlice {
     /// Where to file.
     #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Option::is_none"))]
     pub filing: Option<Link>,
+    /// What else is worth reading.
+    #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub links: Vec<Link>,
     /// Where to get help.
     #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Vec::is_empty"))]
     pub help: Vec<Contact>,
@@ -154,9 +160,6 @@ pub struct Contact {
     /// What a person should know.
     #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Option::is_none"))]
     pub note: Option<String>,
-    /// The agency whose channel it is.
-    #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Option::is_none"))]
-    pub actor: Option<String>,
 }
 
 impl FromJson for GuideSlice {
@@ -171,19 +174,20 @@ impl FromJson for GuideSlice {
             needs: list(json, "needs", |need| {
                 Ok(Need { text: text(need, "text")?, note: optional_text(need, "note") })
             })?,
+            needs_unknown: optional_text(json, "needs_unknown"),
             intro: list(json, "intro", block)?,
             steps: list(json, "steps", |step| {
                 Ok(Step { title: text(step, "title")?, body: list(step, "body", block)? })
             })?,
             sign_in: optional_text(json, "sign_in"),
             filing: json.get("filing").map(|filing| link(&filing)).transpose()?,
+            links: list(json, "links", link)?,
             help: list(json, "help", |contact| {
                 Ok(Contact {
                     title: text(contact, "title")?,
                     phone: optional_text(contact, "phone"),
                     url: optional_text(contact, "url"),
                     note: optional_text(contact, "note"),
-                    actor: optional_text(contact, "actor"),
                 })
             })?,
             note: optional_text(json, "note"),
@@ -193,7 +197,7 @@ impl FromJson for GuideSlice {
     }
 }
 
-fn link<J: Json>(json: &J) -> Result<Link, BadSlice> {
+pub(crate) fn link<J: Json>(json: &J) -> Result<Link, BadSlice> {
     Ok(Link { title: text(json, "title")?, url: optional_text(json, "url"), seen: optional_date(json, "seen") })
 }
 

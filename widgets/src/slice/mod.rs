@@ -60,16 +60,20 @@ pub(crate) fn localized<J: Json>(json: &J, key: &'static str) -> Result<Text, Ba
 
 /// The localised text under a key that may be left out.
 pub(crate) fn optional_localized<J: Json>(json: &J, key: &str) -> Option<Text> {
-    let value = json.get(key)?;
+    json.get(key).and_then(|value| as_localized(&value).ok())
+}
+
+/// A localised text: a text, or an object of texts by language.
+pub(crate) fn as_localized<J: Json>(value: &J) -> Result<Text, BadSlice> {
     if let Some(text) = value.text() {
-        return Some(Text::Plain(text));
+        return Ok(Text::Plain(text));
     }
-    let texts = value
+    let texts: std::collections::BTreeMap<_, _> = value
         .entries()
         .into_iter()
         .filter_map(|(language, text)| Some((loa_plan::Language::new(language).ok()?, text.text()?)))
         .collect();
-    Some(Text::Localized(texts))
+    if texts.is_empty() { Err(BadSlice::Key("text")) } else { Ok(Text::Localized(texts)) }
 }
 
 /// The date under a key.

@@ -1,0 +1,80 @@
+//! The guide in a browser.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::HtmlElement;
+
+use crate::element::test::{Page, page, until};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const SLICE: &str = r#"{
+    "build": "20251120-0a1b2c3d", "id": "thu", "title": "Hướng dẫn thử", "updated": "2025-11-20",
+    "needs": [{ "text": "Giấy tờ" }, { "text": "Ảnh" }],
+    "steps": [{ "title": "Mở trang", "body": [{ "p": ["Bấm ", { "b": "Mở" }, "."] }] }]
+}"#;
+
+async fn guide() -> Page {
+    let storage = web_sys::window().unwrap();
+    storage.session_storage().unwrap().unwrap().clear().unwrap();
+    storage.local_storage().unwrap().unwrap().clear().unwrap();
+    page("loa-guide", &[("guide", "thu"), ("src", "/loa/thu/")], SLICE).await
+}
+
+fn inert(page: &Page) -> Vec<bool> {
+    (1..=3).map(|step| page.find(&format!("#thu-buoc-{step}")).has_attribute("inert")).collect()
+}
+
+#[wasm_bindgen_test]
+async fn an_empty_element_draws_its_content_and_shows_the_first_step() {
+    let page = guide().await;
+    assert_eq!(page.find("h2").text_content().unwrap(), "Hướng dẫn thử");
+    until(&page, "the other steps are inert", || inert(&page) == [false, true, true]).await;
+    assert_eq!(page.part("previous").get_attribute("aria-disabled").as_deref(), Some("true"));
+    page.leave();
+}
+
+#[wasm_bindgen_test]
+async fn next_and_previous_move_one_step_and_end_at_the_ends() {
+    let page = guide().await;
+    until(&page, "the first step is shown", || inert(&page) == [false, true, true]).await;
+    page.part("next").click();
+    until(&page, "the second step is shown", || inert(&page) == [true, false, true]).await;
+    page.part("next").click();
+    until(&page, "the last step is shown", || inert(&page) == [true, true, false]).await;
+    assert_eq!(page.part("next").get_attribute("aria-disabled").as_deref(), Some("true"));
+    assert!(page.has_part("done"));
+    page.part("previous").click();
+    until(&page, "the second step is shown again", || inert(&page) == [true, false, true]).await;
+    page.leave();
+}
+
+#[wasm_bindgen_test]
+async fn cleared_ticks_come_back() {
+    let page = guide().await;
+    let tick = |n: u32| page.find(&format!("[name=can-{n}]")).unchecked_into::<web_sys::HtmlInputElement>();
+    until(&page, "the controls are there", || inert(&page) == [false, true, true]).await;
+    tick(2).click();
+    page.find("button[type=reset]").unchecked_into::<HtmlElement>().click();
+    until(&page, "undoing is offered", || page.has_part("undo")).await;
+    assert!(!tick(2).checked());
+    page.part("undo").click();
+    until(&page, "the tick is back", || tick(2).checked()).await;
+    assert!(!tick(1).checked());
+    page.leave();
+}
+
+#[wasm_bindgen_test]
+async fn leaving_takes_every_mark_off_the_content() {
+    let page = guide().await;
+    until(&page, "the steps are marked", || inert(&page) == [false, true, true]).await;
+    let host = page.host.clone();
+    page.leave();
+    for _ in 0..50 {
+        if host.query_selector("[inert], [aria-live], [role=group]").unwrap().is_none() {
+            return;
+        }
+        wasm_bindgen_futures::JsFuture::from(js_sys::Promise::resolve(&wasm_bindgen::JsValue::NULL)).await.unwrap();
+    }
+    panic!("marks stay: {}", host.inner_html());
+}

@@ -1,0 +1,43 @@
+//! `<loa-message>`: the main message always, and the messages for one audience.
+
+pub mod audience;
+mod content;
+#[cfg(feature = "csr")]
+mod controls;
+pub mod slice;
+
+pub use content::content;
+pub use slice::MessageSlice;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
+
+/// The tag.
+pub const TAG: &str = "loa-message";
+
+/// The messages seen from their element.
+#[cfg(feature = "csr")]
+pub(crate) struct Message;
+
+#[cfg(feature = "csr")]
+impl crate::element::Widget for Message {
+    type Slice = MessageSlice;
+    const STYLE: &'static str = include_str!("style.css");
+
+    fn build(slice: &MessageSlice) -> &str {
+        &slice.build
+    }
+
+    fn content_view(_: &MessageSlice, view: &crate::view::View) -> crate::view::View {
+        view.words_only()
+    }
+
+    fn content(slice: &MessageSlice, view: &crate::view::View) -> yew::Html {
+        content(slice, view)
+    }
+
+    fn controls(bound: crate::element::Bound<MessageSlice>) -> yew::Html {
+        let key = bound.id;
+        yew::html! { <controls::Controls {key} ..bound /> }
+    }
+}

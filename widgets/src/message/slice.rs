@@ -1,0 +1,98 @@
+//! What messages are drawn from: `message/all.json`.
+
+use chrono::NaiveDate;
+use loa_plan::schedule::Period;
+use loa_plan::{Text, Zone};
+
+use crate::slice::{BadSlice, FromJson, Json, date, list, localized, text};
+
+/// The messages as they are published.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+pub struct MessageSlice {
+    /// The build that it belongs to.
+    pub build: String,
+    /// The plan's time zone.
+    pub zone: Zone,
+    /// The main message.
+    #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub main: Vec<Text>,
+    /// The messages by audience, in the order citizen, business, official.
+    pub groups: Vec<Group>,
+}
+
+/// The messages for one kind of audience.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+pub struct Group {
+    /// `citizen`, `business` or `official`.
+    pub kind: String,
+    /// The ids of the audiences of this kind.
+    pub audiences: Vec<String>,
+    /// Their messages.
+    pub messages: Vec<Said>,
+}
+
+/// A message.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+pub struct Said {
+    /// The words.
+    pub text: Text,
+    /// The phases in which it is used; none means in all.
+    #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub phases: Vec<InPhase>,
+}
+
+/// A phase in which a message is used.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
+pub struct InPhase {
+    /// Its name.
+    pub title: Text,
+    /// The first day.
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "crate::slice::date_text"))]
+    pub starts: NaiveDate,
+    /// The last day.
+    #[cfg_attr(feature = "ssr", serde(serialize_with = "crate::slice::date_text"))]
+    pub ends: NaiveDate,
+}
+
+impl Said {
+    /// Whether it is used on a date.
+    #[must_use]
+    pub fn is_used_on(&self, date: NaiveDate) -> bool {
+        let within = |phase: &InPhase| {
+            Period { starts: phase.starts, ends: phase.ends }.on(date) == loa_plan::schedule::PeriodState::Current
+        };
+        self.phases.is_empty() || self.phases.iter().any(within)
+    }
+}
+
+impl FromJson for MessageSlice {
+    fn from_json<J: Json>(json: &J) -> Result<Self, BadSlice> {
+        Ok(Self {
+            build: text(json, "build")?,
+            zone: text(json, "zone")?.parse().map_err(|_| BadSlice::Key("zone"))?,
+            main: list(json, "main", crate::slice::as_localized)?,
+            groups: list(json, "groups", |group| {
+                Ok(Group {
+                    kind: text(group, "kind")?,
+                    audiences: crate::slice::texts(group, "audiences")?,
+                    messages: list(group, "messages", |message| {
+                        Ok(Said {
+                            text: localized(message, "text")?,
+                            phases: list(message, "phases", |phase| {
+                                Ok(InPhase {
+                                    title: localized(phase, "title")?,
+                                    starts: date(phase, "starts")?,
+                                    ends: date(phase, "ends")?,
+                                })
+                            })?,
+                        })
+                    })?,
+                })
+            })?,
+        })
+    }
+}

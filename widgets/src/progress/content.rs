@@ -1,0 +1,86 @@
+//! The target, its figure with date and source, and the goal; what is not known says so.
+
+use yew::prelude::*;
+
+use super::ProgressSlice;
+use super::kind::Kind;
+use super::ring::ring;
+use super::slice::{Figure, hundredths_to_text};
+use crate::day::day;
+use crate::guide::link;
+use crate::view::View;
+
+/// Draws the target with the figure of the view's date, or the latest one.
+#[must_use]
+pub fn content(slice: &ProgressSlice, view: &View) -> Html {
+    let words = view.words();
+    let title = slice.title.get(&view.lang);
+    let figure = slice.figure(view.actor.as_deref(), view.at);
+    let share = figure.and_then(|figure| figure.share);
+    let value = figure.map_or(words.no_figure, |figure| figure.value.as_str());
+    let label = format!("{title}: {value}");
+    html! {
+        <div>
+            { match Kind::from_attribute(view.kind.as_deref()) {
+                Kind::Ring => ring(share, &label),
+                Kind::Bar | Kind::Badge => Html::default(),
+            } }
+            <div>
+                <p>{ title }</p>
+                <p>
+                    <strong>{ value }</strong>
+                    if let Some(parts) = figure.and_then(|figure| figure.parts.as_deref()) {
+                        { format!(" ({parts})") }
+                    }
+                    if figure.is_some_and(|figure| figure.illustrative.is_some()) {
+                        { " " }<mark>{ words.illustrative }</mark>
+                    }
+                </p>
+                if let (Kind::Bar, Some(share)) = (Kind::from_attribute(view.kind.as_deref()), share) {
+                    <progress max="100" value={hundredths_to_text(share)} aria-label={label}></progress>
+                }
+                { goal(slice, view) }
+                { figure.map(|figure| origin(figure, view)).unwrap_or_default() }
+            </div>
+        </div>
+    }
+}
+
+fn goal(slice: &ProgressSlice, view: &View) -> Html {
+    let words = view.words();
+    html! {
+        <p>
+            { words.goal }{ " " }
+            if let Some(goal) = &slice.goal {
+                if goal != "100 %" { { words.at_least }{ " " } }
+                { goal }
+                if let Some(due) = slice.due { { format!(" {} ", words.by) }{ day(due) } }
+                { "." }
+            } else if let Some(why) = &slice.goal_unknown {
+                { why.get(&view.lang) }
+            }
+            if let Some(source) = &slice.source {
+                { " " }<small>{ words.source }{ " " }{ link(source, view) }{ "." }</small>
+            }
+        </p>
+    }
+}
+
+fn origin(figure: &Figure, view: &View) -> Html {
+    let words = view.words();
+    html! {
+        <p>
+            <small>
+                { words.figure_of }{ " " }{ day(figure.until) }{ "." }
+                if let Some(note) = &figure.note { { " " }{ note.get(&view.lang) }{ "." } }
+                if !figure.sources.is_empty() {
+                    { " " }{ words.source }{ " " }
+                    { for figure.sources.iter().enumerate().map(|(i, source)| html! {
+                        <>if i > 0 { { "; " } }{ link(source, view) }</>
+                    }) }
+                    { "." }
+                }
+            </small>
+        </p>
+    }
+}

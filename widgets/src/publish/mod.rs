@@ -1,0 +1,151 @@
+//! From a plan to what is published: slices for the widgets, and static HTML made by the same components.
+
+mod cite;
+mod guide;
+mod message;
+mod progress;
+mod roadmap;
+
+#[cfg(test)]
+mod tests;
+
+use loa_plan::Plan;
+use loa_procedure::guide::Guide;
+use yew::Html;
+
+use crate::progress::ProgressSlice;
+use crate::still;
+use crate::view::View;
+use crate::{guide as guide_widget, message as message_widget, progress as progress_widget, roadmap as roadmap_widget};
+
+/// A small JSON file from which a widget draws.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Slice {
+    /// Its path below the bundle: `guide/khai-sinh.json`.
+    pub path: String,
+    /// Its content.
+    pub json: String,
+}
+
+/// An element with its static HTML, to be pasted into a page.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Fragment {
+    /// The tag: `loa-guide`.
+    pub tag: &'static str,
+    /// Its name among those of the tag: `khai-sinh`.
+    pub name: String,
+    /// The whole element.
+    pub html: String,
+}
+
+/// Why nothing could be published.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum PublishError {
+    /// A slice could not be written as JSON.
+    #[error("the slice `{path}` could not be written")]
+    Slice {
+        /// The path of the slice.
+        path: String,
+        /// What went wrong.
+        #[source]
+        source: serde_json::Error,
+    },
+    /// The static HTML could not be rendered.
+    #[error("the static HTML could not be rendered; free some memory and build again")]
+    Render(#[source] std::io::Error),
+}
+
+/// The pictures of a campaign: their sizes keep the page still while they load.
+pub trait Pictures {
+    /// Width and height in pixels of a picture, by its path below the campaign.
+    fn size(&self, path: &str) -> Option<(u32, u32)>;
+}
+
+/// All slices of a campaign, in the order of their paths.
+///
+/// # Errors
+/// [`PublishError::Slice`] when one cannot be written as JSON.
+pub fn slices(plan: &Plan, guides: &[Guide], pictures: &dyn Pictures, build: &str) -> Result<Vec<Slice>, PublishError> {
+    let mut slices = Vec::with_capacity(guides.len() + plan.targets.len() + 2);
+    for guide in guides {
+        slices.push(slice(format!("guide/{}.json", guide.id), &guide::slice(plan, guide, pictures, build))?);
+    }
+    slices.push(slice("message/all.json".to_owned(), &message::slice(plan, build))?);
+    for target in &plan.targets {
+        slices.push(slice(format!("progress/{}.json", target.id), &progress::slice(plan, target, build))?);
+    }
+    slices.push(slice("roadmap/all.json".to_owned(), &roadmap::slice(plan, build))?);
+    slices.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(slices)
+}
+
+/// The static HTML of every widget, for a bundle that will live at `src`, in the order of tags and names.
+///
+/// # Errors
+/// [`PublishError::Render`] when the components cannot be run.
+pub fn fragments(
+    plan: &Plan,
+    guides: &[Guide],
+    pictures: &dyn Pictures,
+    build: &str,
+    src: &str,
+) -> Result<Vec<Fragment>, PublishError> {
+    let still = still::Renderer::new().map_err(PublishError::Render)?;
+    let lang = plan.language.as_ref().map_or("vi", loa_plan::Language::as_str);
+    let view = View { lang: lang.to_owned(), ..View::still(src) };
+    let draw = |tag: &'static str, name: &str, attributes: &[(&str, &str)], html: Html| Fragment {
+        tag,
+        name: name.to_owned(),
+        html: still::element(
+            tag,
+            &[attributes, &[("src", src), (crate::names::BUILD, build)]].concat(),
+            &still.render(html),
+        ),
+    };
+    let mut fragments = Vec::new();
+    for guide in guides {
+        let id = guide.id.as_str();
+        let slice = guide::slice(plan, guide, pictures, build);
+        fragments.push(draw(guide_widget::TAG, id, &[("guide", id)], guide_widget::content(&slice, &view)));
+    }
+    let messages = message::slice(plan, build);
+    fragments.push(draw(message_widget::TAG, "all", &[], message_widget::content(&messages, &view)));
+    for group in &messages.groups {
+        let view = View { audience: Some(group.kind.clone()), ..view.clone() };
+        let html = message_widget::content(&messages, &view);
+        fragments.push(draw(message_widget::TAG, &group.kind, &[("audience", &group.kind)], html));
+    }
+    for target in &plan.targets {
+        let slice = progress::slice(plan, target, build);
+        fragments.extend(progress_forms(&slice, target.id.as_str(), &view, &draw));
+    }
+    let roadmap = roadmap::slice(plan, build);
+    fragments.push(draw(roadmap_widget::TAG, "all", &[], roadmap_widget::content(&roadmap, &view)));
+    fragments.sort_by(|a, b| (a.tag, &a.name).cmp(&(b.tag, &b.name)));
+    Ok(fragments)
+}
+
+fn progress_forms(
+    slice: &ProgressSlice,
+    id: &str,
+    view: &View,
+    draw: &dyn Fn(&'static str, &str, &[(&str, &str)], Html) -> Fragment,
+) -> [Fragment; 3] {
+    ["badge", "bar", "ring"].map(|kind| {
+        let view = View { kind: Some(kind.to_owned()), ..view.clone() };
+        let html = progress_widget::content(slice, &view);
+        if kind == "badge" {
+            draw(progress_widget::TAG, id, &[("target", id)], html)
+        } else {
+            draw(progress_widget::TAG, &format!("{id}-{kind}"), &[("target", id), ("kind", kind)], html)
+        }
+    })
+}
+
+fn slice(path: String, value: &impl serde::Serialize) -> Result<Slice, PublishError> {
+    match serde_json::to_string(value) {
+        Ok(json) => Ok(Slice { path, json }),
+        Err(source) => Err(PublishError::Slice { path, source }),
+    }
+}

@@ -1,0 +1,75 @@
+//! What is published from a small plan, end to end.
+
+use loa_plan::Plan;
+use serde_json::Value;
+
+use super::{Fragment, Pictures, Slice};
+use crate::slice::FromJson;
+
+struct NoPictures;
+
+impl Pictures for NoPictures {
+    fn size(&self, _: &str) -> Option<(u32, u32)> {
+        None
+    }
+}
+
+fn plan() -> Plan {
+    Plan::from_toml(include_str!("../../../tests/fixtures/two-tiers.toml")).unwrap()
+}
+
+fn guide() -> loa_procedure::guide::Guide {
+    let text = include_str!("../../../examples/campaigns/hanoi-2025/guides/khai-sinh.md");
+    loa_procedure::guide::read("khai-sinh.md", text).unwrap().value
+}
+
+fn slices() -> Vec<Slice> {
+    super::slices(&plan(), &[guide()], &NoPictures, "20251120-0a1b2c3d").unwrap()
+}
+
+fn fragments() -> Vec<Fragment> {
+    super::fragments(&plan(), &[guide()], &NoPictures, "20251120-0a1b2c3d", "/loa/thu/").unwrap()
+}
+
+#[test]
+fn every_slice_is_read_by_the_widget_that_asks_for_it() {
+    for slice in slices() {
+        let json: Value = serde_json::from_str(&slice.json).unwrap();
+        let read = match slice.path.split('/').next().unwrap() {
+            "guide" => crate::guide::GuideSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap()),
+            "message" => {
+                crate::message::MessageSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap())
+            }
+            "progress" => {
+                crate::progress::ProgressSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap())
+            }
+            _ => crate::roadmap::RoadmapSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap()),
+        };
+        assert_eq!(read, Ok(json), "{}", slice.path);
+    }
+}
+
+#[test]
+fn a_fragment_is_one_element_with_its_build_and_address() {
+    for fragment in fragments() {
+        let start = format!("<{} ", fragment.tag);
+        assert!(fragment.html.starts_with(&start), "{}", fragment.html);
+        assert!(fragment.html.ends_with(&format!("</{}>", fragment.tag)), "{}", fragment.html);
+        assert!(fragment.html.contains(r#" src="/loa/thu/" data-loa-build="20251120-0a1b2c3d">"#), "{}", fragment.html);
+    }
+}
+
+#[test]
+fn static_html_hides_nothing_and_breaks_no_strict_policy() {
+    for fragment in fragments() {
+        for forbidden in [" hidden", " inert", " style=", "<style", "<script", " onclick=", "javascript:", " class="] {
+            assert!(!fragment.html.contains(forbidden), "{forbidden} is in {}", fragment.html);
+        }
+    }
+}
+
+#[test]
+fn two_runs_give_the_same() {
+    assert_eq!(slices(), slices());
+    assert_eq!(fragments(), fragments());
+}

@@ -1,0 +1,43 @@
+//! `<loa-roadmap>`: the phases of the plan, which one it is now, and what comes next.
+
+mod content;
+#[cfg(feature = "csr")]
+mod controls;
+pub mod now;
+pub mod slice;
+
+pub use content::content;
+pub use slice::RoadmapSlice;
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
+
+/// The tag.
+pub const TAG: &str = "loa-roadmap";
+
+/// A roadmap seen from its element.
+#[cfg(feature = "csr")]
+pub(crate) struct Roadmap;
+
+#[cfg(feature = "csr")]
+impl crate::element::Widget for Roadmap {
+    type Slice = RoadmapSlice;
+    const STYLE: &'static str = include_str!("style.css");
+
+    fn build(slice: &RoadmapSlice) -> &str {
+        &slice.build
+    }
+
+    fn content_view(_: &RoadmapSlice, view: &crate::view::View) -> crate::view::View {
+        view.words_only()
+    }
+
+    fn content(slice: &RoadmapSlice, view: &crate::view::View) -> yew::Html {
+        content(slice, view)
+    }
+
+    fn controls(bound: crate::element::Bound<RoadmapSlice>) -> yew::Html {
+        let key = bound.id;
+        yew::html! { <controls::Controls {key} ..bound /> }
+    }
+}
