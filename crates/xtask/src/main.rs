@@ -8,6 +8,7 @@ mod build_widgets;
 mod check;
 mod demo;
 mod e2e;
+mod new_widget;
 mod size;
 mod test;
 mod tidy;
@@ -34,7 +35,8 @@ struct Verb {
 }
 
 /// In the order in which a newcomer needs them.
-const VERBS: &[Verb] = &[demo::VERB, test::VERB, check::VERB, e2e::VERB, tidy::VERB, size::VERB, build_widgets::VERB];
+const VERBS: &[Verb] =
+    &[demo::VERB, test::VERB, check::VERB, e2e::VERB, tidy::VERB, size::VERB, build_widgets::VERB, new_widget::VERB];
 
 fn main() -> ExitCode {
     progress::begin();

@@ -81,6 +81,13 @@ fn problems(repository: &Repository) -> Vec<String> {
     RULES.iter().flat_map(named).collect()
 }
 
+/// What the rules for widgets say about these files alone.
+#[cfg(test)]
+pub(crate) fn widget_problems(files: &[(&str, &str)]) -> Vec<String> {
+    let repository = Repository::of(files);
+    [widget_folders::RULE, fixtures::RULE].iter().flat_map(|rule| (rule.check)(&repository)).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

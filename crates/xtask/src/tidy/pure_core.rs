@@ -53,9 +53,22 @@ mod tests {
     }
 
     #[test]
+    fn tests_in_a_file_of_their_own_do_not_hide_the_rest() {
+        let repository = Repository::of(&[("crates/loa-plan/src/lib.rs", "#[cfg(test)]\nmod tests;\nuse std::net;\n")]);
+        assert_eq!(
+            check(&repository),
+            ["crates/loa-plan/src/lib.rs:3: `std::net` in a core crate; take what it gives as a parameter"]
+        );
+    }
+
+    #[test]
     fn comments_tests_and_other_crates_may_speak_of_a_clock() {
         let repository = Repository::of(&[
             ("crates/loa-plan/src/phase.rs", "// Never `Utc::now`.\n#[cfg(test)]\nmod tests { use std::fs; }\n"),
+            (
+                "crates/loa-plan/src/guide.rs",
+                "#[cfg(all(test, feature = \"markdown\"))]\nmod tests {\n    use std::fs;\n}\n",
+            ),
             ("crates/loa-plan/tests/reading.rs", "use std::fs;\n"),
             ("crates/loa-cli/src/main.rs", "let now = Utc::now();\n"),
         ]);

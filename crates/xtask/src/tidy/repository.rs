@@ -67,19 +67,26 @@ impl File {
         self.path.ends_with(".rs")
     }
 
-    /// The lines with their numbers, up to the file's own tests, which stand at its end.
+    /// The lines with their numbers, up to the module of the file's own tests, which stands at its end.
     pub(super) fn lines_before_tests(&self) -> impl Iterator<Item = (usize, &str)> {
-        self.text
-            .lines()
+        let lines = self.text.lines();
+        let next_lines = self.text.lines().skip(1).chain([""]);
+        lines
+            .zip(next_lines)
             .enumerate()
-            .map(|(index, line)| (index + 1, line))
-            .take_while(|(_, line)| *line != "#[cfg(test)]")
+            .take_while(|(_, (line, next))| !begins_tests(line, next))
+            .map(|(index, (line, _))| (index + 1, line))
     }
 
     fn is_source_of(&self, name: &str) -> bool {
         let source = self.path.strip_prefix("crates/").and_then(|path| path.strip_prefix(name));
         self.is_rust() && source.is_some_and(|path| path.starts_with("/src/")) && self.name() != "tests.rs"
     }
+}
+
+/// A module in a file of its own, declared at the head, does not end what comes before.
+fn begins_tests(line: &str, next: &str) -> bool {
+    (line == "#[cfg(test)]" || line.starts_with("#[cfg(all(test,")) && next.starts_with("mod ") && next.ends_with('{')
 }
 
 fn collect(folder: &Path, root: &Path, files: &mut Vec<File>) -> Result<()> {
