@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn comments_tests_and_other_crates_may_speak_of_a_clock() {
         let repository = Repository::of(&[
-            ("crates/loa-plan/src/phase.rs", "// Never `Utc::now`.\n#[cfg(test)]\nmod tests { use std::fs; }\n"),
+            ("crates/loa-plan/src/phase.rs", "// Never `Utc::now`.\n#[cfg(test)]\nmod tests {\n    use std::fs;\n}\n"),
             (
                 "crates/loa-plan/src/guide.rs",
                 "#[cfg(all(test, feature = \"markdown\"))]\nmod tests {\n    use std::fs;\n}\n",
