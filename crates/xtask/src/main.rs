@@ -16,7 +16,6 @@ mod tidy;
 mod browsers;
 mod command;
 mod compress;
-mod display;
 mod layers;
 mod node;
 mod progress;

@@ -3,8 +3,7 @@
 use anyhow::Result;
 
 use super::{Layer, Outcome};
-use crate::browsers::{Browsers, mini_browser};
-use crate::display::Display;
+use crate::browsers::Browsers;
 use crate::node::Node;
 use crate::{command, site};
 
@@ -30,19 +29,6 @@ fn journeys() -> Result<Outcome> {
             }
             Err(reason) => outcome.lacks(format!("{name}: {reason}")),
         }
-    }
-    // Held until the tests have ended.
-    let display = Display::ready();
-    match &display {
-        Ok(display) => drop(test.env("DISPLAY", display.name())),
-        Err(reason) => {
-            test.env_remove("LOA_WEBKITDRIVER");
-            engines -= usize::from(browsers.webkitdriver.is_ok());
-            outcome.lacks(format!("WebKit: {reason:#}"));
-        }
-    }
-    if let Some(browser) = mini_browser() {
-        test.env("LOA_MINIBROWSER", browser);
     }
     match Node::ready() {
         Ok(node) => drop(test.env("LOA_AXE", node.file("axe-core/axe.min.js"))),
