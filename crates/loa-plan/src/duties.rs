@@ -2,10 +2,10 @@
 
 use chrono::NaiveDate;
 
-use crate::membership::concerns;
+use crate::membership::groups;
 use crate::snippet::{Snippet, snippet};
 use crate::succession::{Existence, UnknownActor, existence, find};
-use crate::{Actor, Clause, Evidence, Known, Obligation, Plan};
+use crate::{Actor, ActorId, Clause, Evidence, Known, Obligation, Plan};
 
 /// Where a date stands to what an agency owes.
 ///
@@ -55,10 +55,12 @@ pub struct OwedDuty<'p> {
 /// [`UnknownActor`] with the nearest id when the plan has no such agency.
 pub fn duties<'p>(plan: &'p Plan, actor: &str, date: NaiveDate) -> Result<Vec<OwedDuty<'p>>, UnknownActor> {
     let actor = find(plan, actor)?;
+    let groups = groups(plan, actor);
+    let mine = |owner: &ActorId| *owner == actor.id || groups.iter().any(|group| *owner == group.id);
     let mut duties: Vec<_> = plan
         .obligations
         .iter()
-        .filter(|obligation| concerns(plan, &obligation.owners, actor))
+        .filter(|obligation| obligation.owners.iter().any(mine))
         .map(|obligation| owed(plan, actor, obligation, date))
         .collect();
     duties.sort_by_key(|duty| (duty.state, duty.due.and_then(Known::get).copied().unwrap_or(NaiveDate::MAX)));

@@ -1,1 +1,40 @@
-//! Guides.
+//! Step-by-step guides to public services: read from Markdown, and checked for plain language.
+//!
+//! ```
+//! # #[cfg(feature = "markdown")] {
+//! use loa_procedure::{checks, guide};
+//!
+//! let text = include_str!("../examples/khai-sinh.md");
+//! let document = guide::read("khai-sinh.md", text)?;
+//! assert_eq!(document.value.steps[0].title, "Đăng nhập bằng VNeID");
+//!
+//! let today = loa_plan::date::parse("2026-11-24").unwrap_or_default();
+//! for finding in checks::run(&document.value, today) {
+//!     let line = document.places.locate(&finding.path).map_or(1, |place| place.line);
+//!     println!("khai-sinh.md:{line}: {finding}");
+//! }
+//! # }
+//! # Ok::<(), loa_plan::read::ReadError>(())
+//! ```
+//!
+//! The model:
+//!
+//! - A [`Guide`] says what to prepare, how long it takes, where to file and where to get help; its facts have a source.
+//! - It has [steps](guide::Step); each is one thing to do, with paragraphs, lists, notes and pictures.
+//! - Reading gives every problem of a file at once, with its place and one way out.
+//! - What Markdown can do and a guide cannot is a problem, so nothing is dropped unseen.
+//! - Judging a guide never fails; [`checks`] gives findings, one rule per file.
+//!
+//! It does not read files, know the day, or draw anything: text and day are parameters, drawing is for the widgets.
+//! Whether the pictures are there is for whoever reads the folder to check.
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+mod address;
+pub mod checks;
+mod code;
+pub mod guide;
+
+pub use address::{Address, InvalidAddress};
+pub use code::{InvalidCode, ProcedureCode};
+pub use guide::Guide;

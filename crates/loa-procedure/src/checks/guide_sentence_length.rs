@@ -1,0 +1,80 @@
+//! A sentence has more than 25 words.
+//!
+//! # Why it matters
+//! A long sentence must be read twice, and its beginning is forgotten when it is read aloud.
+//! Words are counted as they are written, with spaces between them, so a word of two syllables counts twice.
+//!
+//! # Example
+//! ```markdown
+//! ## Điền tờ khai
+//!
+//! Điền đầy đủ họ, tên, ngày sinh, nơi sinh, quê quán, dân tộc, quốc tịch, nơi cư trú của trẻ và của cha, mẹ theo đúng
+//! giấy tờ.
+//! ```
+
+use chrono::NaiveDate;
+use loa_plan::{Finding, Severity};
+
+use super::Rule;
+use super::passage::{beginning, passages, sentences};
+use crate::Guide;
+
+pub(super) const RULE: Rule = Rule {
+    name: "guide-sentence-length",
+    severity: Severity::Warning,
+    source: include_str!("guide_sentence_length.rs"),
+    check,
+};
+
+/// How many words a sentence may have.
+const MOST_WORDS: usize = 25;
+
+fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for passage in passages(guide) {
+        for sentence in sentences(&passage.text) {
+            let words = sentence.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count();
+            if words > MOST_WORDS {
+                let begins = beginning(sentence);
+                let message = format!("the sentence “{begins}” has {words} words, expected at most {MOST_WORDS}");
+                findings.push(RULE.finding(&passage.path, message, "make two sentences of it, or a list"));
+            }
+        }
+    }
+    findings
+}
+
+#[cfg(all(test, feature = "markdown"))]
+mod tests {
+    use expect_test::expect;
+
+    use super::RULE;
+    use crate::checks::test::check;
+
+    #[test]
+    fn a_sentence_has_at_most_twenty_five_words() {
+        let words = |n| vec!["chữ"; n].join(" ");
+        check(&RULE, &format!("## Nộp\n\n{}. {} –.\n", words(25), words(25)), &expect![[""]]);
+        check(
+            &RULE,
+            &format!("## Nộp\n\nNgắn. {}.\n", words(26)),
+            &expect![[r#"
+            warning: the sentence “chữ chữ chữ chữ chữ chữ…” has 26 words, expected at most 25 (steps[0].body[0])
+              help: make two sentences of it, or a list"#]],
+        );
+    }
+
+    #[test]
+    fn sentences_of_the_head_count_too_and_items_of_lists_are_sentences() {
+        let words = vec!["chữ"; 26].join(" ");
+        let text =
+            format!("+++\nneeds = [{{ text = \"Thẻ\", note = \"{words}\" }}]\n+++\n## Nộp\n\n- chữ chữ\n- chữ chữ\n");
+        check(
+            &RULE,
+            &text,
+            &expect![[r#"
+            warning: the sentence “chữ chữ chữ chữ chữ chữ…” has 26 words, expected at most 25 (needs[0].note)
+              help: make two sentences of it, or a list"#]],
+        );
+    }
+}

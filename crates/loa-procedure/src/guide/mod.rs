@@ -1,0 +1,127 @@
+//! A guide: plain-language steps for one procedure.
+
+mod limits;
+#[cfg(feature = "markdown")]
+mod markdown;
+mod step;
+
+use chrono::NaiveDate;
+use loa_plan::{AudienceId, ChannelId, Cite, Count, GuideId, Known};
+
+use crate::{Address, ProcedureCode};
+
+pub use limits::{MAX_ALTERNATIVE, MAX_BLOCKS, MAX_GUIDE_BYTES, MAX_PARAGRAPH, MAX_STEPS, MAX_TITLE};
+#[cfg(feature = "markdown")]
+pub use markdown::read;
+pub use step::{Block, Inline, ListKind, Picture, Step};
+
+/// Plain-language steps for one procedure (hướng dẫn).
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Guide {
+    /// Its id, by which messages and obligations of the plan point at it.
+    pub id: GuideId,
+    /// Its title.
+    pub title: String,
+    /// What it is about, in one sentence.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub summary: Option<String>,
+    /// The procedure in the national catalogue.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub procedure: Option<ProcedureCode>,
+    /// Whom it is for.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub audiences: Vec<AudienceId>,
+    /// How many minutes it takes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub minutes: Option<Known<Count>>,
+    /// What to prepare before the first step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub needs: Option<Known<Vec<Need>>>,
+    /// What signing in needs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sign_in: Option<String>,
+    /// Where to file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub filing: Option<Link>,
+    /// The plan's channels where people get help; shown at the end.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub help: Vec<ChannelId>,
+    /// Other pages worth knowing.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<Link>,
+    /// What a reader should know about the guide itself, for example what its source does not say.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Where its facts come from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Cite>,
+    /// The day on which somebody last went through it.
+    pub updated: NaiveDate,
+    /// What stands before the first step.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub intro: Vec<Block>,
+    /// The steps, in order; never empty.
+    pub steps: Vec<Step>,
+}
+
+/// Something to prepare.
+///
+/// In a file it is `"Giấy chứng sinh"` or `{ text = "Giấy chứng sinh", note = "…" }`.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Need {
+    /// What it is.
+    pub text: String,
+    /// What to know about it, for example who does not need it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// A link with the day on which somebody last saw what is there.
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
+pub struct Link {
+    /// Its words.
+    pub title: String,
+    /// Its address.
+    pub url: Address,
+    /// The day on which it was seen.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub seen: Option<NaiveDate>,
+}
+
+impl Guide {
+    /// What to prepare, as far as it is known.
+    #[must_use]
+    pub fn known_needs(&self) -> &[Need] {
+        self.needs.as_ref().and_then(Known::get).map_or(&[], Vec::as_slice)
+    }
+
+    /// Every picture with its path in the guide, `steps[1].body[0]`.
+    pub fn pictures(&self) -> impl Iterator<Item = (String, &Picture)> {
+        self.blocks().filter_map(|(path, block)| match block {
+            Block::Picture(picture) => Some((path, picture)),
+            _ => None,
+        })
+    }
+
+    /// Every link with its path in the guide: those of the text, where to file, and the others.
+    pub fn links(&self) -> impl Iterator<Item = (String, &Link)> {
+        let in_text = self.blocks().flat_map(|(path, block)| {
+            block.lines().flatten().filter_map(move |inline| match inline {
+                Inline::Link(link) => Some((path.clone(), link)),
+                _ => None,
+            })
+        });
+        let filing = self.filing.iter().map(|link| ("filing".to_owned(), link));
+        let others = self.links.iter().enumerate().map(|(i, link)| (format!("links[{i}]"), link));
+        in_text.chain(filing).chain(others)
+    }
+
+    /// Every part of the text with its path in the guide.
+    pub fn blocks(&self) -> impl Iterator<Item = (String, &Block)> {
+        let intro = self.intro.iter().enumerate().map(|(i, block)| (format!("intro[{i}]"), block));
+        let steps = self.steps.iter().enumerate().flat_map(|(i, step)| {
+            step.body.iter().enumerate().map(move |(j, block)| (format!("steps[{i}].body[{j}]"), block))
+        });
+        intro.chain(steps)
+    }
+}
