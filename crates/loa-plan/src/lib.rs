@@ -6,6 +6,7 @@ mod activity;
 mod actor;
 mod audience;
 mod channel;
+pub mod checks;
 pub mod date;
 mod denominator;
 mod duties;
