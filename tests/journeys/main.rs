@@ -1,0 +1,3 @@
+//! What visitors do, in every engine.
+
+mod engines;

@@ -1,0 +1,71 @@
+//! Pages: a head with the two lines of an embedding site, and a body.
+
+use super::{BUNDLE, Policy};
+
+/// A page of the site.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// What it may do; a page without a policy may do everything.
+    pub policy: Option<Policy>,
+    /// Text sizes, host styles: names of files next to this one.
+    pub styles: Vec<&'static str>,
+    /// Scripts of the page, run before the loader: names of files next to this one.
+    pub scripts: Vec<&'static str>,
+    /// The body, whole.
+    pub body: String,
+}
+
+impl Document {
+    /// A page with a heading, the given HTML, and a paragraph below it that would show any move.
+    #[must_use]
+    pub fn of(html: &str) -> Self {
+        let body = format!(
+            "<main>\n<h1>Trang thử</h1>\n<p>Đoạn trước.</p>\n{html}\n<p>Đoạn sau, có <a href=\"#\">một liên kết</a>.</p>\n</main>"
+        );
+        Self { policy: Some(Policy::Strict), styles: Vec::new(), scripts: Vec::new(), body }
+    }
+
+    /// The same page under another policy.
+    #[must_use]
+    pub fn policy(mut self, policy: Policy) -> Self {
+        self.policy = Some(policy);
+        self
+    }
+
+    /// The same page with one more stylesheet, after all others.
+    #[must_use]
+    pub fn style(mut self, name: &'static str) -> Self {
+        self.styles.push(name);
+        self
+    }
+
+    /// The same page with one more script, before the loader.
+    #[must_use]
+    pub fn script(mut self, name: &'static str) -> Self {
+        self.scripts.push(name);
+        self
+    }
+
+    pub(super) fn html(&self) -> String {
+        let styles: String = self.styles.iter().map(|name| format!("<link rel=\"stylesheet\" href=\"/{name}\">\n")).collect();
+        let scripts: String = self.scripts.iter().map(|name| format!("<script src=\"/{name}\"></script>\n")).collect();
+        format!(
+            "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Trang thử</title>\n\
+             <script src=\"/probe.js\"></script>\n{scripts}<link rel=\"stylesheet\" href=\"/page.css\">\n{styles}\
+             <link rel=\"stylesheet\" href=\"{BUNDLE}loa.css\">\n<script type=\"module\" src=\"{BUNDLE}loa.js\"></script>\n\
+             </head>\n<body>\n{}\n</body>\n</html>\n",
+            self.body
+        )
+    }
+}
+
+/// A page that shows another one in a frame of the given size; `sandbox` may take its scripts away.
+#[must_use]
+pub fn frame(path: &str, (width, height): (u32, u32), sandbox: Option<&str>) -> Document {
+    let sandbox = sandbox.map(|allowed| format!(" sandbox=\"{allowed}\"")).unwrap_or_default();
+    let body = format!(
+        "<iframe title=\"Khung\" src=\"{path}\" width=\"{width}\" height=\"{height}\" frameborder=\"0\"{sandbox}></iframe>"
+    );
+    Document { policy: None, styles: Vec::new(), scripts: Vec::new(), body }
+}

@@ -1,0 +1,90 @@
+//! The pages under test, served on the loopback: each journey has a site of its own, on a port of its own, so that
+//! nothing stored or cached by one is seen by another.
+
+mod bundle;
+mod document;
+mod example;
+mod fault;
+mod policy;
+mod serve;
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::net::TcpListener;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+pub use bundle::{BUNDLE, fragment};
+pub use document::{Document, frame};
+pub use example::{Example, example, examples};
+pub use fault::Fault;
+pub use policy::Policy;
+
+/// A running site; it ends with this value.
+pub struct Site {
+    address: String,
+    inside: Arc<Inside>,
+    server: JoinHandle<()>,
+}
+
+/// What the server knows.
+struct Inside {
+    fault: Fault,
+    pages: Mutex<HashMap<String, Document>>,
+    requests: Mutex<Vec<String>>,
+    /// Whether the module may leave; only a slow one has to wait.
+    gate: watch::Sender<bool>,
+}
+
+impl Site {
+    /// Starts a site on which something may be wrong.
+    pub async fn start(fault: Fault) -> Self {
+        let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port on the loopback");
+        let address = format!("http://{}", listener.local_addr().expect("a port has an address"));
+        let gate = watch::Sender::new(fault != Fault::ModuleWaits);
+        let inside = Arc::new(Inside { fault, pages: Mutex::default(), requests: Mutex::default(), gate });
+        let app = serve::router(Arc::clone(&inside));
+        let server = tokio::spawn(async move {
+            axum::serve(listener, app).await.expect("the site serves until it is dropped");
+        });
+        Self { address, inside, server }
+    }
+
+    /// Starts a site on which nothing is wrong.
+    pub async fn fine() -> Self {
+        Self::start(Fault::None).await
+    }
+
+    /// Its origin, without a slash at the end.
+    #[must_use]
+    pub fn address(&self) -> &str {
+        &self.address
+    }
+
+    /// Publishes a page at a path.
+    pub fn put(&self, path: &str, page: Document) {
+        lock(&self.inside.pages).insert(path.to_owned(), page);
+    }
+
+    /// Lets a module that waits go out.
+    pub fn let_module_go(&self) {
+        self.inside.gate.send_replace(true);
+    }
+
+    /// The paths that were asked for, in order.
+    #[must_use]
+    pub fn requests(&self) -> Vec<String> {
+        lock(&self.inside.requests).clone()
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        self.server.abort();
+    }
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

@@ -1,0 +1,2 @@
+// A browser from before the streams that inflate the module.
+delete self.DecompressionStream;

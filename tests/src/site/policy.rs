@@ -1,0 +1,74 @@
+//! Content security policies of embedding sites.
+
+use std::fs;
+
+/// What a page may do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Policy {
+    /// The strictest under which widgets run: nothing inline, trusted types, WASM allowed.
+    Strict,
+    /// The same without WASM, as most sites have it that allow no `eval`.
+    NoWasm,
+    /// The strict one, with one more origin to connect to.
+    Connect(String),
+    /// The strict one, without any connection.
+    NoConnect,
+    /// What NukeViet sends; the demonstration's headers hold it.
+    NukeViet,
+}
+
+impl Policy {
+    /// The headers of a page.
+    #[must_use]
+    pub fn headers(&self) -> Vec<(String, String)> {
+        if *self == Self::NukeViet {
+            return headers_of("/hosts/nukeviet/*");
+        }
+        let wasm = if *self == Self::NoWasm { "" } else { " 'wasm-unsafe-eval'" };
+        let connect = match self {
+            Self::Connect(origin) => format!("'self' {origin}"),
+            Self::NoConnect => "'none'".to_owned(),
+            Self::Strict | Self::NoWasm | Self::NukeViet => "'self'".to_owned(),
+        };
+        let policy = format!(
+            "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; connect-src {connect}; img-src 'self'; \
+             require-trusted-types-for 'script'; trusted-types 'none'"
+        );
+        vec![("Content-Security-Policy".to_owned(), policy)]
+    }
+}
+
+/// The headers that the demonstration site sends for a pattern.
+fn headers_of(pattern: &str) -> Vec<(String, String)> {
+    let file = crate::repository().join("www/_headers");
+    let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("cannot read `{}`: {error}", file.display()));
+    let headers: Vec<(String, String)> = text
+        .lines()
+        .skip_while(|line| line.trim_end() != pattern)
+        .skip(1)
+        .take_while(|line| line.starts_with(' '))
+        .filter_map(|line| line.trim().split_once(": "))
+        .map(|(name, value)| (name.to_owned(), value.to_owned()))
+        .collect();
+    assert!(!headers.is_empty(), "`{pattern}` has no headers in `{}`", file.display());
+    headers
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_policy_of_nukeviet_is_the_one_of_the_demonstration() {
+        let headers = Policy::NukeViet.headers();
+        let policy = headers.iter().find(|(name, _)| name == "Content-Security-Policy").map(|(_, value)| value.as_str());
+        assert!(policy.is_some_and(|policy| policy.contains("'unsafe-eval'") && policy.contains("connect-src 'self'")));
+        assert!(headers.contains(&("X-Frame-Options".to_owned(), "SAMEORIGIN".to_owned())));
+    }
+
+    #[test]
+    fn without_wasm_the_policy_is_as_strict_as_with_it() {
+        let text = |policy: Policy| policy.headers().remove(0).1;
+        assert_eq!(text(Policy::NoWasm), text(Policy::Strict).replace(" 'wasm-unsafe-eval'", ""));
+    }
+}

@@ -1,0 +1,92 @@
+//! Answers: pages of the test, files of the bundle, and a few files of the harness.
+
+use std::path::{Component, Path};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::response::{IntoResponse, Response};
+
+use super::bundle::FOLDER;
+use super::fault::Answer;
+use super::{Inside, lock};
+
+/// What pages of the harness are made of.
+const OWN: &[(&str, &str)] = &[
+    ("/probe.js", include_str!("own/probe.js")),
+    ("/old-browser.js", include_str!("own/old-browser.js")),
+    ("/early-properties.js", include_str!("own/early-properties.js")),
+    ("/page.css", include_str!("own/page.css")),
+    ("/text-200.css", include_str!("own/text-200.css")),
+    ("/unset.css", include_str!("own/unset.css")),
+    ("/bootstrap.css", include_str!("own/bootstrap.css")),
+    ("/small-root.css", include_str!("own/small-root.css")),
+    ("/dark.css", include_str!("own/dark.css")),
+];
+
+pub(super) fn router(inside: Arc<Inside>) -> Router {
+    Router::new().fallback(answer).with_state(inside)
+}
+
+async fn answer(State(inside): State<Arc<Inside>>, uri: Uri) -> Response {
+    let path = uri.path();
+    lock(&inside.requests).push(path.to_owned());
+    if let Some(page) = lock(&inside.pages).get(path) {
+        let policy = page.policy.as_ref().map(super::Policy::headers).unwrap_or_default();
+        return with(policy, typed("text/html; charset=utf-8", page.html()));
+    }
+    if let Some((name, text)) = OWN.iter().find(|(name, _)| *name == path) {
+        return typed(kind(name), *text);
+    }
+    let relative = Path::new(path.trim_start_matches('/'));
+    if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
+        return StatusCode::NOT_FOUND.into_response();
+    }
+    let mut file = FOLDER.join(relative);
+    if path.ends_with('/') {
+        file.push("index.html");
+    }
+    let Ok(bytes) = std::fs::read(&file) else { return StatusCode::NOT_FOUND.into_response() };
+    if path.ends_with(".bin") {
+        // An error means that the site is gone; the answer then interests nobody.
+        drop(inside.gate.subscribe().wait_for(|open| *open).await);
+    }
+    let policy = if path.starts_with("/hosts/nukeviet/") { super::Policy::NukeViet.headers() } else { Vec::new() };
+    match inside.fault.answer(path, bytes) {
+        Answer::Bytes(bytes) => with(policy, typed(kind(&file.to_string_lossy()), bytes)),
+        Answer::Text(bytes) => typed("text/plain; charset=utf-8", bytes),
+        Answer::NotFound => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+/// As a server does that knows nothing newer than scripts and pictures.
+fn kind(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("html") => "text/html; charset=utf-8",
+        Some("js") => "text/javascript; charset=utf-8",
+        Some("css") => "text/css; charset=utf-8",
+        Some("json") => "application/json",
+        Some("svg") => "image/svg+xml",
+        Some("jpg") => "image/jpeg",
+        Some("png") => "image/png",
+        _ => "application/octet-stream",
+    }
+}
+
+fn typed(kind: &'static str, body: impl IntoResponse) -> Response {
+    let mut response = body.into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    response
+}
+
+fn with(policy: Vec<(String, String)>, mut response: Response) -> Response {
+    for (name, value) in policy {
+        let name = HeaderName::try_from(name).expect("a header of a policy has a name");
+        response.headers_mut().insert(name, HeaderValue::try_from(value).expect("a policy is one line"));
+    }
+    response
+}
