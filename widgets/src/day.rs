@@ -4,7 +4,6 @@ use chrono::NaiveDate;
 use yew::prelude::*;
 
 /// `<time datetime="2025-07-01">01/07/2025</time>`.
-#[must_use]
 pub(crate) fn day(date: NaiveDate) -> Html {
     html! { <time datetime={date.to_string()}>{ loa_plan::date::vietnamese(date) }</time> }
 }

@@ -14,7 +14,6 @@ pub(super) fn step_id(guide: &str, step: usize) -> String {
 }
 
 /// Draws the guide.
-#[must_use]
 pub fn content(slice: &GuideSlice, view: &View) -> Html {
     let words = view.words();
     let parts = parts(slice, view);

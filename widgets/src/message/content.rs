@@ -7,7 +7,6 @@ use super::slice::Said;
 use crate::view::View;
 
 /// Draws the messages.
-#[must_use]
 pub fn content(slice: &MessageSlice, view: &View) -> Html {
     let lang = view.lang.as_str();
     let shown = super::audience::group(slice, view.audience.as_deref());

@@ -11,7 +11,6 @@ use crate::guide::link;
 use crate::view::View;
 
 /// Draws the target with the figure of the view's date, or the latest one.
-#[must_use]
 pub fn content(slice: &ProgressSlice, view: &View) -> Html {
     let words = view.words();
     let title = slice.title.get(&view.lang);
@@ -72,7 +71,7 @@ fn origin(figure: &Figure, view: &View) -> Html {
         <p>
             <small>
                 { words.figure_of }{ " " }{ day(figure.until) }{ "." }
-                if let Some(note) = &figure.note { { " " }{ note.get(&view.lang) }{ "." } }
+                if let Some(note) = &figure.note { { " " }{ note.get(&view.lang).trim_end_matches('.') }{ "." } }
                 if !figure.sources.is_empty() {
                     { " " }{ words.source }{ " " }
                     { for figure.sources.iter().enumerate().map(|(i, source)| html! {

@@ -7,7 +7,6 @@ use crate::day::day;
 use crate::view::View;
 
 /// Draws the phases.
-#[must_use]
 pub fn content(slice: &RoadmapSlice, view: &View) -> Html {
     let heading = view.heading.tag();
     let lang = view.lang.as_str();
