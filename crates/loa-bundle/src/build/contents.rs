@@ -1,0 +1,42 @@
+//! What is in a bundle, before anything is compressed.
+
+use loa_widgets::publish::{fragments, slices};
+
+use super::{BuildError, Src, WidgetFiles};
+use crate::campaign::Campaign;
+use crate::manifest::{BundlePath, Role};
+
+/// A file of a bundle with its bytes.
+#[derive(Debug, Clone)]
+pub(super) struct Content {
+    pub path: BundlePath,
+    pub role: Role,
+    pub bytes: Vec<u8>,
+}
+
+/// All files but the compressed copies, in the order of their paths.
+pub(super) fn contents(
+    campaign: &Campaign,
+    widgets: WidgetFiles,
+    src: &Src,
+    build: &str,
+) -> Result<Vec<Content>, BuildError> {
+    let (plan, guides) = (campaign.plan(), campaign.guides());
+    let mut contents = widgets.into_files();
+    let mut add = |path: String, role, bytes: Vec<u8>| -> Result<(), BuildError> {
+        contents.push(Content { path: BundlePath::new(path)?, role, bytes });
+        Ok(())
+    };
+    add("plan.json".to_owned(), Role::Plan, plan.to_json().into_bytes())?;
+    for slice in slices(plan, guides, campaign, build)? {
+        add(slice.path, Role::Slice, slice.json.into_bytes())?;
+    }
+    for fragment in fragments(plan, guides, campaign, build, src.as_str())? {
+        add(format!("fragments/{}/{}.html", fragment.tag, fragment.name), Role::Fragment, fragment.html.into_bytes())?;
+    }
+    for picture in campaign.pictures() {
+        add(picture.path().to_owned(), Role::Picture, picture.bytes().to_vec())?;
+    }
+    contents.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(contents)
+}

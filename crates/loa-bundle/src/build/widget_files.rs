@@ -1,0 +1,160 @@
+//! The files that a page loads, made elsewhere and taken over as they are.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use super::contents::Content;
+use crate::manifest::{BundlePath, MAX_FILE_SIZE, Role};
+
+/// The widgets' files; none when a bundle has content alone.
+#[derive(Debug, Default)]
+pub struct WidgetFiles {
+    files: Vec<Content>,
+}
+
+/// What every build of the widgets has.
+const NEEDED: [&str; 4] = ["loa.css", "loa.js", "loa-widgets.bin", "loa-widgets.js"];
+
+/// Why the widgets' files could not be taken over.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum WidgetFilesError {
+    /// Some or all of them are not there.
+    #[error(
+        "the folder `{}` has no {}; `cargo xtask build-widgets` makes the widgets' files, and prints their folder",
+        .folder.display(), names(.missing)
+    )]
+    Missing {
+        /// The folder.
+        folder: PathBuf,
+        /// What is not there.
+        missing: Vec<&'static str>,
+    },
+    /// A file cannot be read.
+    #[error("the widgets' file `{}` cannot be read", .path.display())]
+    Read {
+        /// The file or the folder.
+        path: PathBuf,
+        /// Why.
+        #[source]
+        source: io::Error,
+    },
+    /// A file is too large to be a widget's.
+    #[error("the widgets' file `{}` has {size} bytes, expected at most {MAX_FILE_SIZE}", .path.display())]
+    TooLarge {
+        /// The file.
+        path: PathBuf,
+        /// Its size.
+        size: u64,
+    },
+}
+
+impl WidgetFiles {
+    /// Reads the scripts, stylesheets and modules in `folder`; other files are left alone.
+    ///
+    /// # Errors
+    /// [`WidgetFilesError`] when one that every page needs is missing, or one cannot be read.
+    pub fn read(folder: &Path) -> Result<Self, WidgetFilesError> {
+        let unreadable = |path: &Path| {
+            let path = path.to_owned();
+            |source| WidgetFilesError::Read { path, source }
+        };
+        let mut files = Vec::new();
+        let entries = match fs::read_dir(folder) {
+            Ok(entries) => entries.collect::<Result<Vec<_>, _>>().map_err(unreadable(folder))?,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Vec::new(),
+            Err(error) => return Err(unreadable(folder)(error)),
+        };
+        for entry in entries {
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let (Some(role), Ok(path)) = (role(&name), BundlePath::new(&*name)) else { continue };
+            let file = entry.path();
+            let size = fs::metadata(&file).map_err(unreadable(&file))?.len();
+            if size > MAX_FILE_SIZE {
+                return Err(WidgetFilesError::TooLarge { path: file, size });
+            }
+            let bytes = fs::read(&file).map_err(unreadable(&file))?;
+            files.push(Content { path, role, bytes });
+        }
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        let here: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
+        let missing: Vec<_> = NEEDED.into_iter().filter(|name| !here.contains(name)).collect();
+        if missing.is_empty() {
+            Ok(Self { files })
+        } else {
+            Err(WidgetFilesError::Missing { folder: folder.to_owned(), missing })
+        }
+    }
+
+    pub(super) fn files(&self) -> &[Content] {
+        &self.files
+    }
+
+    pub(super) fn into_files(self) -> Vec<Content> {
+        self.files
+    }
+}
+
+/// What a file is for, by its name; none for files that a page does not load.
+fn role(name: &str) -> Option<Role> {
+    if name == "loa.js" {
+        return Some(Role::Loader);
+    }
+    // A module brings its own brotli, which holds the module itself and not its gzip.
+    let (ending, role) =
+        [(".bin.br", Role::Precompressed), (".bin", Role::Module), (".js", Role::Glue), (".css", Role::Style)]
+            .into_iter()
+            .find(|(ending, _)| name.ends_with(ending))?;
+    (name.len() > ending.len()).then_some(role)
+}
+
+fn names(missing: &[&str]) -> String {
+    missing.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_missing_is_named_with_the_way_to_get_it() {
+        let root = tempfile::tempdir().unwrap();
+        let folder = root.path().join("widgets");
+        let message =
+            |error: WidgetFilesError| error.to_string().replace(&folder.display().to_string(), "target/widgets");
+        assert_eq!(
+            message(WidgetFiles::read(&folder).unwrap_err()),
+            "the folder `target/widgets` has no `loa.css`, `loa.js`, `loa-widgets.bin`, `loa-widgets.js`; `cargo xtask build-widgets` makes the widgets' files, and prints their folder"
+        );
+        fs::create_dir(&folder).unwrap();
+        for name in ["loa.css", "loa.js", "loa-widgets.bin"] {
+            fs::write(folder.join(name), name).unwrap();
+        }
+        assert_eq!(
+            message(WidgetFiles::read(&folder).unwrap_err()),
+            "the folder `target/widgets` has no `loa-widgets.js`; `cargo xtask build-widgets` makes the widgets' files, and prints their folder"
+        );
+    }
+
+    #[test]
+    fn only_files_that_a_page_loads_are_taken_over() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["loa.css", "loa.js", "loa-widgets.bin", "loa-widgets.bin.br", "loa-widgets.js", ".stamp", "x.md"] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        let files = WidgetFiles::read(folder.path()).unwrap();
+        let roles: Vec<_> = files.files().iter().map(|file| format!("{} {}", file.path, file.role)).collect();
+        assert_eq!(
+            roles,
+            [
+                "loa-widgets.bin module",
+                "loa-widgets.bin.br precompressed",
+                "loa-widgets.js glue",
+                "loa.css style",
+                "loa.js loader"
+            ]
+        );
+    }
+}

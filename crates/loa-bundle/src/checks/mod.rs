@@ -1,0 +1,125 @@
+//! What a campaign is judged by across its files: one rule per file, each with its reason and an example.
+//!
+//! The rules for a plan alone are in `loa-plan`, those for a guide alone in `loa-procedure`;
+//! [`Campaign::check`] runs all of them and says in which file and line each finding is.
+
+mod located;
+mod rule;
+#[cfg(test)]
+pub(crate) mod test;
+
+// Guides.
+mod duplicate_guide;
+mod guide_file_name;
+mod unknown_guide;
+// Pictures.
+mod active_picture;
+mod missing_picture;
+mod picture_without_size;
+mod unused_picture;
+
+use chrono::NaiveDate;
+
+pub use located::Located;
+pub use rule::Rule;
+
+use crate::campaign::Campaign;
+
+/// Every rule across files, in reading order.
+pub const RULES: &[Rule] = &[
+    unknown_guide::RULE,
+    duplicate_guide::RULE,
+    guide_file_name::RULE,
+    missing_picture::RULE,
+    active_picture::RULE,
+    picture_without_size::RULE,
+    unused_picture::RULE,
+];
+
+/// Rules whose findings come from reading and from other crates without being in their lists.
+const OTHERS: [(&str, &str); 2] = [
+    (
+        "format",
+        "A file cannot be read as what it should be.\n\n\
+         # Why it matters\n\
+         What cannot be read cannot be judged: all other rules wait until this is mended.\n\
+         Each finding says the place, what was found, what was expected, and one way out.\n",
+    ),
+    (
+        "guide-unknown-id",
+        "A guide points at an audience, a channel or a source that its plan does not have.\n\n\
+         # Why it matters\n\
+         Such a guide would be shown to nobody, or without the help that it promises.\n",
+    ),
+];
+
+impl Campaign {
+    /// Judges the plan, each guide, and all of them together, as on the day `today`.
+    ///
+    /// Errors come first, then warnings, then what is good to know; within each, the plan before the guides, from top
+    /// to bottom.
+    #[must_use]
+    pub fn check(&self, today: NaiveDate) -> Vec<Located> {
+        let plan = loa_plan::checks::run(self.plan(), today);
+        let mut located: Vec<Located> =
+            plan.into_iter().map(|finding| Located::new(finding, self.plan_file())).collect();
+        for (guide, file) in self.guides_with_files() {
+            let alone = loa_procedure::checks::run(guide, today);
+            let against = loa_procedure::checks::against(guide, self.plan());
+            located.extend(alone.into_iter().chain(against).map(|finding| Located::new(finding, file)));
+        }
+        located.extend(RULES.iter().flat_map(|rule| (rule.check)(self)));
+        let plan_file = self.plan_file().name();
+        located.sort_by(|a, b| a.order(plan_file).cmp(&b.order(plan_file)));
+        located
+    }
+}
+
+/// What a rule of any crate asks for and why, as Markdown; `None` when no rule has this name.
+#[must_use]
+pub fn explain(name: &str) -> Option<String> {
+    let own = || RULES.iter().find(|rule| rule.name == name).map(Rule::about);
+    let other = || OTHERS.iter().find(|(other, _)| *other == name).map(|(_, about)| (*about).to_owned());
+    loa_plan::checks::explain(name)
+        .map(str::to_owned)
+        .or_else(|| loa_procedure::checks::explain(name))
+        .or_else(own)
+        .or_else(other)
+}
+
+/// The names of all rules of all crates, in reading order.
+pub fn names() -> impl Iterator<Item = &'static str> {
+    let others = OTHERS.iter().map(|(name, _)| *name);
+    let plan = loa_plan::checks::RULES.iter().map(|rule| rule.name);
+    let guide = loa_procedure::checks::RULES.iter().map(|rule| rule.name);
+    others.chain(plan).chain(guide).chain(RULES.iter().map(|rule| rule.name))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn every_name_is_its_own_and_is_explained() {
+        let all: Vec<_> = names().collect();
+        assert_eq!(all.iter().collect::<BTreeSet<_>>().len(), all.len());
+        for name in all {
+            let about = explain(name).unwrap();
+            assert!(about.contains("\n\n# Why it matters\n"), "{name}");
+        }
+        assert_eq!(explain("no-such-rule"), None);
+    }
+
+    #[test]
+    fn every_file_is_a_rule_in_the_list() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/src/checks");
+        let files: BTreeSet<String> = std::fs::read_dir(folder)
+            .unwrap()
+            .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().replace('_', "-"))
+            .filter(|stem| !["mod", "located", "rule", "test"].contains(&stem.as_str()))
+            .collect();
+        assert_eq!(files, RULES.iter().map(|rule| rule.name.to_owned()).collect());
+    }
+}
