@@ -126,12 +126,10 @@ pub fn fragments(
     Ok(fragments)
 }
 
-fn progress_forms(
-    slice: &ProgressSlice,
-    id: &str,
-    view: &View,
-    draw: &dyn Fn(&'static str, &str, &[(&str, &str)], Html) -> Fragment,
-) -> [Fragment; 3] {
+/// Makes a fragment from a tag, a name, attributes and content.
+type Draw<'a> = dyn Fn(&'static str, &str, &[(&str, &str)], Html) -> Fragment + 'a;
+
+fn progress_forms(slice: &ProgressSlice, id: &str, view: &View, draw: &Draw<'_>) -> [Fragment; 3] {
     ["badge", "bar", "ring"].map(|kind| {
         let view = View { kind: Some(kind.to_owned()), ..view.clone() };
         let html = progress_widget::content(slice, &view);
