@@ -1,3 +1,16 @@
 //! What visitors do, in every engine.
 
+mod blocked;
+mod demonstration;
 mod engines;
+mod growth;
+mod guide;
+mod keyboard;
+mod loader;
+mod looks;
+mod message;
+mod narrow;
+mod no_script;
+mod ready;
+mod roadmap;
+mod take_over;

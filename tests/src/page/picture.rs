@@ -17,15 +17,14 @@ pub enum Width {
 }
 
 impl Page {
-    /// Shows a page at a width, waits until its widgets are ready and keeps a picture of it in
-    /// `target/screenshots/ENGINE/`.
-    pub async fn picture(&self, site: &Site, path: &str, name: &str, width: Width) {
+    /// Shows a page at a width, waits until it is ready and keeps a picture of it in `target/screenshots/ENGINE/`.
+    pub async fn picture(&self, site: &Site, path: &str, name: &str, width: Width, ready: &str) {
         let (size, ending) = match width {
             Width::Phone => ((360, 780), "360"),
             Width::Desk => ((1280, 900), "1280"),
         };
         self.go_framed(site, path, size, None).await;
-        self.ready().await;
+        self.until("the pictured page is ready", ready).await;
         let () = self.see("void view.scrollTo(0, 0)").await;
         self.painted().await;
         let frame = self.element("document.querySelector('iframe')").await;

@@ -10,7 +10,7 @@ pub struct Document {
     /// Text sizes, host styles: names of files next to this one.
     pub styles: Vec<&'static str>,
     /// Scripts of the page, run before the loader: names of files next to this one.
-    pub scripts: Vec<&'static str>,
+    pub scripts: Vec<String>,
     /// The body, whole.
     pub body: String,
 }
@@ -41,9 +41,15 @@ impl Document {
 
     /// The same page with one more script, before the loader.
     #[must_use]
-    pub fn script(mut self, name: &'static str) -> Self {
-        self.scripts.push(name);
+    pub fn script(mut self, name: &str) -> Self {
+        self.scripts.push(name.to_owned());
         self
+    }
+
+    /// The same page on a machine whose clock stands still at an instant: `2025-12-31T17:30:00Z`.
+    #[must_use]
+    pub fn clock(self, instant: &str) -> Self {
+        self.script(&format!("clock.js?{instant}"))
     }
 
     pub(super) fn html(&self) -> String {

@@ -38,20 +38,35 @@ impl Policy {
     }
 }
 
-/// The headers that the demonstration site sends for a pattern.
-fn headers_of(pattern: &str) -> Vec<(String, String)> {
+/// The headers that the demonstration site sends with a path, by its own file of them.
+pub(super) fn headers_of_site(path: &str) -> Vec<(String, String)> {
+    rules().into_iter().filter(|(pattern, _)| fits(pattern, path)).flat_map(|(_, headers)| headers).collect()
+}
+
+fn headers_of(wanted: &str) -> Vec<(String, String)> {
+    let rule = rules().into_iter().find(|(pattern, _)| pattern == wanted);
+    rule.unwrap_or_else(|| panic!("`{wanted}` has no headers in www/_headers")).1
+}
+
+fn fits(pattern: &str, path: &str) -> bool {
+    pattern.strip_suffix('*').map_or(pattern == path, |folder| path.starts_with(folder))
+}
+
+type Rule = (String, Vec<(String, String)>);
+
+fn rules() -> Vec<Rule> {
     let file = crate::repository().join("www/_headers");
     let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("cannot read `{}`: {error}", file.display()));
-    let headers: Vec<(String, String)> = text
-        .lines()
-        .skip_while(|line| line.trim_end() != pattern)
-        .skip(1)
-        .take_while(|line| line.starts_with(' '))
-        .filter_map(|line| line.trim().split_once(": "))
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect();
-    assert!(!headers.is_empty(), "`{pattern}` has no headers in `{}`", file.display());
-    headers
+    let mut rules: Vec<Rule> = Vec::new();
+    for line in text.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#')) {
+        match (line.trim().split_once(": "), rules.last_mut()) {
+            (Some((name, value)), Some((_, headers))) if line.starts_with(' ') => {
+                headers.push((name.to_owned(), value.to_owned()));
+            }
+            _ => rules.push((line.trim().to_owned(), Vec::new())),
+        }
+    }
+    rules
 }
 
 #[cfg(test)]

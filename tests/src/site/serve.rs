@@ -16,6 +16,7 @@ use super::{Inside, lock};
 const OWN: &[(&str, &str)] = &[
     ("/probe.js", include_str!("own/probe.js")),
     ("/old-browser.js", include_str!("own/old-browser.js")),
+    ("/clock.js", include_str!("own/clock.js")),
     ("/early-properties.js", include_str!("own/early-properties.js")),
     ("/page.css", include_str!("own/page.css")),
     ("/text-200.css", include_str!("own/text-200.css")),
@@ -52,7 +53,7 @@ async fn answer(State(inside): State<Arc<Inside>>, uri: Uri) -> Response {
         // An error means that the site is gone; the answer then interests nobody.
         drop(inside.gate.subscribe().wait_for(|open| *open).await);
     }
-    let policy = if path.starts_with("/hosts/nukeviet/") { super::Policy::NukeViet.headers() } else { Vec::new() };
+    let policy = super::policy::headers_of_site(path);
     match inside.fault.answer(path, bytes) {
         Answer::Bytes(bytes) => with(policy, typed(kind(&file.to_string_lossy()), bytes)),
         Answer::Text(bytes) => typed("text/plain; charset=utf-8", bytes),

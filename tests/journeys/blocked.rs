@@ -1,0 +1,124 @@
+//! Whatever goes wrong on the way to the widget: the static HTML stays, and one line says what to do.
+
+use loa_e2e::site::{Document, example};
+use loa_e2e::{Engine, Fault, Page, Policy, Site, in_every_engine};
+use serde_json::Value;
+
+in_every_engine!(
+    a_policy_without_wasm_leaves_the_static_html,
+    a_policy_without_connections_leaves_the_static_html,
+    a_missing_module_leaves_the_static_html,
+    a_truncated_module_leaves_the_static_html,
+    a_script_of_the_wrong_type_leaves_the_static_html,
+    a_missing_slice_leaves_the_static_html,
+    a_truncated_slice_leaves_the_static_html,
+    a_slice_of_another_kind_leaves_the_static_html,
+    an_error_page_instead_of_a_slice_leaves_the_static_html,
+    an_old_browser_keeps_the_static_html,
+    another_site_that_does_not_allow_it_leaves_the_static_html,
+    one_broken_widget_leaves_the_others_alone,
+);
+
+const TAGS: [&str; 4] = ["loa-guide", "loa-message", "loa-progress", "loa-roadmap"];
+
+fn all() -> String {
+    TAGS.map(|tag| example(tag).html).concat()
+}
+
+async fn a_policy_without_wasm_leaves_the_static_html(page: &Page) {
+    stays(page, Fault::None, Document::of(&all()).policy(Policy::NoWasm), "csp", "add 'wasm-unsafe-eval' to script-src").await;
+}
+
+async fn a_policy_without_connections_leaves_the_static_html(page: &Page) {
+    stays(page, Fault::None, Document::of(&all()).policy(Policy::NoConnect), "csp", "connect-src").await;
+}
+
+async fn a_missing_module_leaves_the_static_html(page: &Page) {
+    stays(page, Fault::ModuleMissing, Document::of(&all()), "not-found", "loa-widgets.bin answered 404").await;
+}
+
+async fn a_truncated_module_leaves_the_static_html(page: &Page) {
+    stays(page, Fault::ModuleTruncated, Document::of(&all()), "truncated", "loa-widgets.bin is not complete").await;
+}
+
+async fn a_script_of_the_wrong_type_leaves_the_static_html(page: &Page) {
+    stays(page, Fault::GlueAsText, Document::of(&all()), "mime", "loa-widgets.js came as text/plain").await;
+}
+
+async fn a_missing_slice_leaves_the_static_html(page: &Page) {
+    stays(page, Fault::SliceMissing, Document::of(&all()), "not-found", ".json answered 404").await;
+}
+
+async fn a_truncated_slice_leaves_the_static_html(page: &Page) {
+    stays(page, Fault::SliceTruncated, Document::of(&all()), "data", ".json is not a slice").await;
+}
+
+async fn a_slice_of_another_kind_leaves_the_static_html(page: &Page) {
+    stays(page, Fault::SliceOfAnotherKind, Document::of(&all()), "data", "build the bundle again").await;
+}
+
+async fn an_error_page_instead_of_a_slice_leaves_the_static_html(page: &Page) {
+    stays(page, Fault::SliceIsAPage, Document::of(&all()), "data", ".json is not a slice").await;
+}
+
+async fn an_old_browser_keeps_the_static_html(page: &Page) {
+    stays(page, Fault::None, Document::of(&all()).script("old-browser.js"), "old-browser", "is too old").await;
+}
+
+async fn another_site_that_does_not_allow_it_leaves_the_static_html(page: &Page) {
+    let other = Site::fine().await;
+    let html = all().replace(" src=\"/loa/", &format!(" src=\"{}/loa/", other.address()));
+    let document = Document::of(&html).policy(Policy::Connect(other.address().to_owned()));
+    stays(page, Fault::None, document, "cors", "send Access-Control-Allow-Origin").await;
+}
+
+/// The page looks as it does while it waits for the module, and every widget says why it does not come.
+async fn stays(page: &Page, fault: Fault, document: Document, code: &str, line: &str) {
+    let waiting = Site::start(Fault::ModuleWaits).await;
+    waiting.put("/page", Document::of(&all()));
+    page.go_framed(&waiting, "/page", (800, 900), None).await;
+    page.painted().await;
+    let before: Value = page.see("look.rectangles()").await;
+    let text: String = page.see("look.words(look.page.body.innerText)").await;
+
+    let site = Site::start(fault).await;
+    site.put("/page", document);
+    page.go_framed(&site, "/page", (800, 900), None).await;
+    page.until("every widget has said why", "look.hosts().forEach((host) => host.scrollIntoView({ block: 'nearest' })) ?? look.events('loa-error').length >= 4").await;
+    page.painted().await;
+    let record = page.record().await;
+    for tag in TAGS {
+        let errors: Vec<_> = record.events.iter().filter(|event| event.tag == tag && event.name == "loa-error").collect();
+        assert_eq!(errors.len(), 1, "{tag} says it once: {record:#?}");
+        assert_eq!(errors[0].detail["code"], code, "{tag}: {record:#?}");
+    }
+    assert_eq!(record.count("loa-ready"), 0, "{record:#?}");
+    let lines: Vec<_> = record.console.iter().filter(|text| text.contains("loa-error")).collect();
+    assert!(lines.iter().all(|text| text.starts_with(&format!("error: loa-error {code}: "))), "{lines:#?}");
+    assert!(lines.iter().any(|text| text.contains(line)), "“{line}” is not in {lines:#?}");
+    let mut once = lines.clone();
+    once.dedup();
+    assert_eq!(once, lines, "no line is said twice");
+    assert_eq!(record.errors.iter().filter(|error| !error.contains("did not load")).count(), 0, "{record:#?}");
+
+    assert_eq!(page.see::<String>("look.words(look.page.body.innerText)").await, text, "every word is still there");
+    let moved: Vec<String> = page.run("return look.moved(arguments[0]);", vec![before]).await;
+    assert_eq!(moved, [""; 0], "nothing moves");
+    if page.engine() == Engine::Chromium {
+        let sum: f64 = record.shifts.iter().map(|shift| shift.value).sum();
+        assert!(sum == 0.0, "a layout shift of {sum}: {:#?}", record.shifts);
+    }
+    let there = "(() => { const row = look.page.querySelector('loa-guide > ol'); \
+        return Math.abs(row.scrollLeft - row.clientWidth) < 2; })()";
+    let () = page.see("void look.page.querySelector('loa-guide > nav a:nth-child(2)').click()").await;
+    page.until("the links of the guide still lead to its steps", there).await;
+}
+
+async fn one_broken_widget_leaves_the_others_alone(page: &Page) {
+    let site = Site::fine().await;
+    let broken = "<loa-guide guide=\"khong-co\" src=\"/loa/hanoi-2025/\"><p>Nội dung tĩnh.</p></loa-guide>";
+    site.put("/page", Document::of(&format!("{broken}{}", all())));
+    page.go(&site, "/page").await;
+    page.until("four widgets are ready and one is not", "look.hosts().forEach((host) => host.scrollIntoView({ block: 'nearest' })) ?? look.events('loa-ready').length === 4 && look.events('loa-error').length === 1").await;
+    assert!(page.text("main", "loa-guide").await.contains("Nội dung tĩnh."));
+}

@@ -1,0 +1,49 @@
+//! The demonstration: a ward's portal, and a page as NukeViet renders it, with the headers that they are sent with.
+
+use loa_e2e::page::Width;
+use loa_e2e::{Page, Site, in_every_engine};
+
+in_every_engine!(
+    the_pages_of_the_demonstration_work_under_their_own_policies,
+    the_pages_of_the_demonstration_are_free_of_barriers,
+    pictures_for_people_to_look_at,
+);
+
+const PAGES: [(&str, &str); 3] =
+    [("portal", "/"), ("nukeviet", "/hosts/nukeviet/"), ("hostile", "/hosts/nukeviet/hostile.html")];
+
+/// These pages are a visitor's, so that no probe runs on them: the widgets are asked themselves.
+const READY: &str = "look.hosts().length > 0 && look.hosts().every((host) => { \
+    host.shadowRoot || host.scrollIntoView({ block: 'nearest', behavior: 'instant' }); return host.shadowRoot; })";
+
+async fn the_pages_of_the_demonstration_work_under_their_own_policies(page: &Page) {
+    let site = Site::fine().await;
+    for (name, path) in PAGES {
+        page.go(&site, path).await;
+        page.until(&format!("the widgets of {name} have taken over"), READY).await;
+        assert!(page.see::<bool>("look.page.querySelectorAll('loa-guide > ol > li').length > 3").await, "{name}");
+        page.press("loa-guide", "[part=next]").await;
+        page.until("the second step", "look.find('loa-guide', '[part=position]').textContent.includes('2')").await;
+    }
+}
+
+async fn the_pages_of_the_demonstration_are_free_of_barriers(page: &Page) {
+    let site = Site::fine().await;
+    let mut barriers = Vec::new();
+    for (name, path) in PAGES {
+        page.go(&site, path).await;
+        page.until(&format!("the widgets of {name} have taken over"), READY).await;
+        page.painted().await;
+        barriers.extend(page.barriers().await.into_iter().map(|barrier| format!("{name}: {barrier}")));
+    }
+    assert!(barriers.is_empty(), "{}", barriers.join("\n\n"));
+}
+
+async fn pictures_for_people_to_look_at(page: &Page) {
+    let site = Site::fine().await;
+    for (name, path) in PAGES {
+        for width in [Width::Phone, Width::Desk] {
+            page.picture(&site, path, name, width, READY).await;
+        }
+    }
+}

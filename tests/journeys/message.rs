@@ -1,0 +1,22 @@
+//! A person chooses for whom the messages are.
+
+use loa_e2e::site::{Document, fragment};
+use loa_e2e::page::Key;
+use loa_e2e::{Page, Site, in_every_engine};
+
+in_every_engine!(choosing_an_audience_changes_every_message_of_the_page);
+
+const OPEN: &str = "look.hosts().map((host) => [...host.querySelectorAll(':scope > details')].findIndex((group) => group.open)).join()";
+
+async fn choosing_an_audience_changes_every_message_of_the_page(page: &Page) {
+    let site = Site::fine().await;
+    site.put("/page", Document::of(&[fragment("loa-message/all"), fragment("loa-message/citizen")].concat()));
+    page.go(&site, "/page").await;
+    page.ready().await;
+    page.until("both show the citizens' messages", &format!("{OPEN} === '0,0'")).await;
+    let () = page.see("void look.find('loa-message', '[part=audience]').focus()").await;
+    page.key(Key::Down).await;
+    page.until("both show the businesses' messages", &format!("{OPEN} === '1,1'")).await;
+    assert_eq!(page.record().await.count("loa-audience"), 1, "told once, by the one that was used");
+    assert_eq!(page.complaints().await, [""; 0]);
+}
