@@ -39,7 +39,7 @@ fn a_thousand_widgets_of_each_kind_leave_nothing_behind() {
 
 async fn leaves_nothing(page: &Page, example: &Example) {
     let site = Site::fine().await;
-    site.put("/page", Document { policy: None, ..Document::of("") });
+    site.put("/page", Document { policy: None, ..Document::of("") }.style("stacked.css"));
     page.go(&site, "/page").await;
     let mounts = async |count: u32| {
         let _: Value = page.run_async(ROUNDS, vec![json!(example.html), json!(count)]).await;
@@ -49,7 +49,10 @@ async fn leaves_nothing(page: &Page, example: &Example) {
     // The first ones fill caches and stages.
     let (nodes, listeners, bytes, memory) = mounts(100).await;
     let (nodes_after, listeners_after, bytes_after, memory_after) = mounts(1000).await;
-    let what = format!("{}: {nodes} → {nodes_after} nodes, {listeners} → {listeners_after} listeners, {bytes} → {bytes_after} bytes, module {memory} → {memory_after}", example.tag);
+    let what = format!(
+        "{}: {nodes} → {nodes_after} nodes, {listeners} → {listeners_after} listeners, {bytes} → {bytes_after} bytes, module {memory} → {memory_after}",
+        example.tag
+    );
     eprintln!("{what}");
     assert!(nodes_after <= nodes + 20.0, "nodes grow: {what}");
     assert!(listeners_after <= listeners + 20.0, "listeners grow: {what}");

@@ -33,7 +33,10 @@ async fn at_step(page: &Page, step: usize) {
     let of: usize = page.see(STEPS).await;
     let position = page.text("loa-guide", "[part=position]").await;
     let words = [format!("Bước {step} / trên {of}"), format!("Bước {step}/ trên {of}"), format!("Bước {step}")];
-    assert!(position.starts_with(&words[2]) && position.ends_with(&of.to_string()), "“{position}” is none of {words:?}");
+    assert!(
+        position.starts_with(&words[2]) && position.ends_with(&of.to_string()),
+        "“{position}” is none of {words:?}"
+    );
 }
 
 async fn the_buttons_lead_through_the_steps_and_say_where_one_is(page: &Page) {
@@ -41,7 +44,8 @@ async fn the_buttons_lead_through_the_steps_and_say_where_one_is(page: &Page) {
     open(page, &site, "").await;
     at_step(page, 1).await;
     let of: usize = page.see(STEPS).await;
-    let disabled = |part: &str| format!("look.find('loa-guide', '[part={part}]').getAttribute('aria-disabled') === 'true'");
+    let disabled =
+        |part: &str| format!("look.find('loa-guide', '[part={part}]').getAttribute('aria-disabled') === 'true'");
     assert!(page.see::<bool>(&disabled("previous")).await, "there is nothing before the first step");
     page.press("loa-guide", "[part=previous]").await;
     at_step(page, 1).await;
@@ -89,7 +93,8 @@ async fn the_step_is_remembered_in_this_tab_and_offered(page: &Page) {
 }
 
 async fn ticks_stay_on_the_device_can_be_cleared_and_clearing_can_be_undone(page: &Page) {
-    const TICKED: &str = "[...look.page.querySelectorAll('loa-guide input')].map((input) => input.checked ? 1 : 0).join('')";
+    const TICKED: &str =
+        "[...look.page.querySelectorAll('loa-guide input')].map((input) => input.checked ? 1 : 0).join('')";
     let site = Site::fine().await;
     open(page, &site, "").await;
     page.press("loa-guide", "ul[role=list] > li:nth-child(1) label").await;
@@ -115,11 +120,12 @@ async fn the_last_step_says_where_to_file_and_where_to_get_help(page: &Page) {
     let last: usize = page.see(STEPS).await;
     let () = page.see(&format!("void (location.hash = '#loa-guide=khai-sinh&buoc={last}')")).await;
     at_step(page, last).await;
-    let text = page.text("loa-guide", "li:last-child").await;
+    let text = page.text("loa-guide", "ol[role=list] > li[id]:last-child").await;
     for part in ["VNeID", "Cần giúp đỡ", "Nguồn:", "Cập nhật"] {
         assert!(text.contains(part), "“{part}” is not in “{text}”");
     }
-    let links: Vec<String> = page.see("[...look.page.querySelectorAll('loa-guide li:last-child a')].map((a) => a.href)").await;
+    let links: Vec<String> =
+        page.see("[...look.page.querySelectorAll('loa-guide > ol > li:last-child a')].map((a) => a.href)").await;
     assert!(links.iter().any(|link| link.starts_with("tel:")), "a number to call: {links:?}");
     assert!(links.iter().any(|link| link.starts_with("https://dichvucong.gov.vn")), "a link to file: {links:?}");
     page.press("loa-guide", "[part=done]").await;
@@ -149,7 +155,8 @@ fn all_steps_are_printed() {
 #[test]
 fn inside_zalo_the_last_step_leads_to_the_browser() {
     run(Engine::Chromium, async |page: &Page| {
-        let zalo = "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36 Zalo android/24.1";
+        let zalo =
+            "Mozilla/5.0 (Linux; Android 13) AppleWebKit/537.36 Chrome/120 Mobile Safari/537.36 Zalo android/24.1";
         page.devtools("Network.setUserAgentOverride", json!({ "userAgent": zalo })).await;
         let site = Site::fine().await;
         open(page, &site, "#loa-guide=khai-sinh&buoc=99").await;

@@ -17,10 +17,12 @@ async fn every_place_has_a_name_is_seen_and_can_be_left(page: &Page) {
         page.go(&site, "/example").await;
         page.ready().await;
         let () = page.see("void look.page.body.focus()").await;
-        let stops = page.tab_through().await;
+        let mut stops = page.tab_through().await;
+        // Some engines let the keyboard scroll a row that could scroll.
+        stops.retain(|stop| !stop.path.ends_with("ol"));
         let wrong: Vec<&Stop> = stops.iter().filter(|stop| stop.name.is_empty() || !stop.seen || !stop.ring).collect();
         assert!(wrong.is_empty(), "{what}: without a name, not seen, or without a ring: {wrong:#?}");
-        let mut paths: Vec<&str> = stops.iter().map(|stop| stop.path.as_str()).collect();
+        let mut paths: Vec<&str> = stops.iter().map(|stop| stop.place.as_str()).collect();
         let count = paths.len();
         paths.dedup();
         assert_eq!(paths.len(), count, "{what}: no place takes two keys: {paths:?}");
@@ -47,7 +49,11 @@ async fn the_keyboard_leads_through_a_guide_and_stays_where_it_is(page: &Page) {
     page.tab_to("button[part=next]").await;
     for (key, step) in [(Key::Enter, 2), (Key::Space, 3)] {
         page.key(key).await;
-        page.until("the step is shown", &format!("look.find('loa-guide', '[part=position]').textContent.includes('{step}')")).await;
+        page.until(
+            "the step is shown",
+            &format!("look.find('loa-guide', '[part=position]').textContent.includes('{step}')"),
+        )
+        .await;
         assert!(page.see::<bool>(on_next).await, "the focus stays on the button");
     }
     page.key(Key::BackTab).await;

@@ -1,7 +1,7 @@
 //! A person chooses for whom the messages are.
 
-use loa_e2e::site::{Document, fragment};
 use loa_e2e::page::Key;
+use loa_e2e::site::{Document, fragment};
 use loa_e2e::{Page, Site, in_every_engine};
 
 in_every_engine!(choosing_an_audience_changes_every_message_of_the_page);

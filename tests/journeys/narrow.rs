@@ -34,11 +34,17 @@ async fn without_loss(page: &Page, width: u32, style: Option<&'static str>) {
         for step in 1..=steps.max(1) {
             if step > 1 {
                 let () = page.see("void look.find('loa-guide', '[part=next]').click()").await;
-                page.until("the step is shown", &format!("!look.page.querySelectorAll('loa-guide > ol > li')[{}].inert", step - 1)).await;
+                page.until(
+                    "the step is shown",
+                    &format!("!look.page.querySelectorAll('loa-guide > ol > li')[{}].inert", step - 1),
+                )
+                .await;
                 page.painted().await;
             }
             let found: Vec<String> = page.see("look.lost()").await;
-            lost.extend(found.into_iter().map(|text| format!("{}: {}, step {step}: {text}", example.tag, example.name)));
+            lost.extend(
+                found.into_iter().map(|text| format!("{}: {}, step {step}: {text}", example.tag, example.name)),
+            );
         }
     }
     lost.dedup();

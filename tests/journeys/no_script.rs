@@ -14,7 +14,10 @@ async fn without_scripts_everything_is_there_to_read(page: &Page) {
             document.styles.extend(style);
             site.put("/example", document);
             page.go_framed(&site, "/example", (width, 800), Some("allow-same-origin")).await;
-            assert!(page.see::<bool>("view.loaProbe === undefined && !look.hosts()[0].shadowRoot").await, "{what}: no script ran");
+            assert!(
+                page.see::<bool>("view.loaProbe === undefined && !look.hosts()[0].shadowRoot").await,
+                "{what}: no script ran"
+            );
             let lost: Vec<String> = page.see("look.lost()").await;
             assert_eq!(lost, [""; 0], "{what}");
             let unseen: Vec<String> = page.see(UNSEEN).await;

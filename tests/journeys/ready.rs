@@ -27,7 +27,9 @@ async fn every_example_is_free_of_barriers_that_axe_knows(page: &Page) {
     let site = Site::fine().await;
     let mut barriers = Vec::new();
     for example in examples() {
-        site.put("/example", Document::of(&example.html));
+        // A heading of level three stands in a part that has one of level two.
+        let part = if example.html.contains("heading-level=\"3\"") { "<h2>Phần</h2>" } else { "" };
+        site.put("/example", Document::of(&format!("{part}{}", example.html)));
         page.go(&site, "/example").await;
         page.ready().await;
         let found = page.barriers().await;

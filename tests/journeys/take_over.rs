@@ -84,7 +84,8 @@ async fn an_unfolded_answer_and_the_focus_on_it_stay(page: &Page) {
     site.put("/message", Document::of(&example("loa-message").html));
     page.go(&site, "/message").await;
     page.press("loa-message", "details:nth-of-type(2) > summary").await;
-    let unfolded = "look.page.querySelectorAll('loa-message > details')[1].open && look.active().localName === 'summary'";
+    let unfolded =
+        "look.page.querySelectorAll('loa-message > details')[1].open && look.active().localName === 'summary'";
     assert!(page.see::<bool>(unfolded).await, "unfolded before");
     site.let_module_go();
     page.ready().await;

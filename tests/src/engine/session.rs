@@ -4,6 +4,7 @@ use std::env;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use tempfile::TempDir;
@@ -78,6 +79,13 @@ impl Session {
                 Err(_) => tokio::time::sleep(Duration::from_millis(50)).await,
             }
         };
+        // Longer than any script of a journey takes; a shorter one would be the first to fail on a busy machine.
+        let timeouts = TimeoutConfiguration::new(
+            Some(Duration::from_secs(120)),
+            Some(Duration::from_secs(60)),
+            Some(Duration::ZERO),
+        );
+        client.update_timeouts(timeouts).await.map_err(|error| format!("{engine} takes no timeouts: {error}"))?;
         Ok(Self { client, zone, _driver: driver, _profile: profile, _display: display })
     }
 }

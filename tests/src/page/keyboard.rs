@@ -25,6 +25,8 @@ pub enum Key {
 pub struct Stop {
     /// The element, with what is around it.
     pub path: String,
+    /// Where exactly it is among its likes.
+    pub place: String,
     /// What a screen reader says of it.
     pub name: String,
     /// Whether a person sees it.

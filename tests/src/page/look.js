@@ -39,10 +39,10 @@ const look = (() => {
     return [x + view.scrollX, y + view.scrollY, width, height].map(round);
   };
   // What stays where it is when a widget takes over: every element of the page itself.
+  // The links of a guide alone give way to its controls, in the same place.
+  const place = (node) => (node === page.body ? 'body' : `${place(node.parentElement)} > ${node.localName}${node.id ? `#${node.id}` : `:${[...node.parentElement.children].indexOf(node) + 1}`}`);
   const rectangles = () => Object.fromEntries(
-    [...page.querySelectorAll('body, body *')]
-      .filter((node) => !['nav'].includes(node.localName) && !node.closest('nav'))
-      .map((node, i) => [`${i} ${path(node)}`, rectangle(node)]),
+    [...page.querySelectorAll('body, body *')].filter((node) => !node.closest('loa-guide > nav')).map((node) => [place(node), rectangle(node)]),
   );
   const moved = (before) => {
     const after = rectangles();
@@ -111,6 +111,7 @@ const look = (() => {
     const { width, height, left, right } = node.getBoundingClientRect();
     return {
       path: path(node),
+      place: node.getRootNode() === page ? place(node) : path(node),
       name: name(node),
       seen: visible(node) && width > 1 && height > 1 && right > 0 && left < view.innerWidth,
       ring: (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none',
@@ -131,6 +132,11 @@ const look = (() => {
       const waiting = hosts().find((host) => !view.loaReady?.has(host));
       waiting?.scrollIntoView?.({ block: 'nearest', behavior: 'instant' });
       return !waiting || events('loa-error').length > 0;
+    },
+    // Widgets below the screen wait for the person to come near.
+    showAll: () => {
+      hosts().forEach((host) => host.scrollIntoView({ block: 'nearest', behavior: 'instant' }));
+      return true;
     },
     frames: async (count) => {
       for (let i = 0; i < count; i += 1) await new Promise((next) => view.requestAnimationFrame(next));

@@ -28,7 +28,8 @@ impl Page {
         let () = self.see("void view.scrollTo(0, 0)").await;
         self.painted().await;
         let frame = self.element("document.querySelector('iframe')").await;
-        let png = frame.screenshot().await.unwrap_or_else(|error| panic!("{}: picture of {path}: {error}", self.engine));
+        let png =
+            frame.screenshot().await.unwrap_or_else(|error| panic!("{}: picture of {path}: {error}", self.engine));
         self.keep(&format!("{name}-{ending}"), &png);
     }
 

@@ -53,7 +53,8 @@ impl Document {
     }
 
     pub(super) fn html(&self) -> String {
-        let styles: String = self.styles.iter().map(|name| format!("<link rel=\"stylesheet\" href=\"/{name}\">\n")).collect();
+        let styles: String =
+            self.styles.iter().map(|name| format!("<link rel=\"stylesheet\" href=\"/{name}\">\n")).collect();
         let scripts: String = self.scripts.iter().map(|name| format!("<script src=\"/{name}\"></script>\n")).collect();
         format!(
             "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n\

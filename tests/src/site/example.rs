@@ -22,7 +22,10 @@ impl Example {
     /// Whether a page shows something before the widget runs.
     #[must_use]
     pub fn has_static_html(&self) -> bool {
-        self.html.trim_end().strip_suffix(&format!("</{}>", self.tag)).is_some_and(|html| !html.ends_with('>') || html.matches('>').count() > 1)
+        self.html
+            .trim_end()
+            .strip_suffix(&format!("</{}>", self.tag))
+            .is_some_and(|html| !html.ends_with('>') || html.matches('>').count() > 1)
     }
 }
 
@@ -52,7 +55,8 @@ pub fn examples() -> Vec<Example> {
     files.sort();
     let mut examples = Vec::new();
     for file in files {
-        let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("cannot read `{}`: {error}", file.display()));
+        let text =
+            fs::read_to_string(&file).unwrap_or_else(|error| panic!("cannot read `{}`: {error}", file.display()));
         let fixtures: Fixtures = toml::from_str(&text).unwrap_or_else(|error| panic!("`{}`: {error}", file.display()));
         let Some(tag) = fixtures.tag else { continue };
         examples.extend(fixtures.example.into_iter().map(|written| resolve(&tag, written)));

@@ -76,7 +76,8 @@ mod tests {
     #[test]
     fn the_policy_of_nukeviet_is_the_one_of_the_demonstration() {
         let headers = Policy::NukeViet.headers();
-        let policy = headers.iter().find(|(name, _)| name == "Content-Security-Policy").map(|(_, value)| value.as_str());
+        let policy =
+            headers.iter().find(|(name, _)| name == "Content-Security-Policy").map(|(_, value)| value.as_str());
         assert!(policy.is_some_and(|policy| policy.contains("'unsafe-eval'") && policy.contains("connect-src 'self'")));
         assert!(headers.contains(&("X-Frame-Options".to_owned(), "SAMEORIGIN".to_owned())));
     }

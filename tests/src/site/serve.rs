@@ -23,6 +23,7 @@ const OWN: &[(&str, &str)] = &[
     ("/unset.css", include_str!("own/unset.css")),
     ("/bootstrap.css", include_str!("own/bootstrap.css")),
     ("/small-root.css", include_str!("own/small-root.css")),
+    ("/stacked.css", include_str!("own/stacked.css")),
     ("/dark.css", include_str!("own/dark.css")),
 ];
 
