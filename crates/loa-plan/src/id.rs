@@ -45,13 +45,13 @@ pub fn check_id(text: &str) -> Result<(), InvalidId> {
     if length > MAX_ID_LENGTH {
         return Err(InvalidId::TooLong { id: text.to_owned(), length });
     }
-    let suggestion = crate::words::slug(text);
-    if suggestion == text {
-        Ok(())
-    } else {
-        let suggestion = if suggestion.is_empty() { "khai-sinh".to_owned() } else { suggestion };
-        Err(InvalidId::Characters { id: text.to_owned(), suggestion })
+    let plain = |part: &str| part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) && !part.is_empty();
+    if text.split('-').all(plain) {
+        return Ok(());
     }
+    let suggestion = crate::words::slug(text);
+    let suggestion = if suggestion.is_empty() { "khai-sinh".to_owned() } else { suggestion };
+    Err(InvalidId::Characters { id: text.to_owned(), suggestion })
 }
 
 macro_rules! ids {

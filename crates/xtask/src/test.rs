@@ -3,7 +3,7 @@
 use anyhow::{Result, bail};
 
 use crate::layers::{self, Layer};
-use crate::{Verb, progress};
+use crate::{Verb, command, progress};
 
 pub(crate) const VERB: Verb = Verb {
     name: "test",
@@ -20,7 +20,7 @@ With CI=true in the environment nothing is skipped: what is missing fails.
 
 fn run(arguments: &[String]) -> Result<()> {
     let chosen = choose(arguments)?;
-    if layers::is_ci() {
+    if command::is_ci() {
         progress::step("CI=true: what is missing fails");
     }
     layers::run(chosen)

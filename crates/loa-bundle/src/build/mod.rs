@@ -16,7 +16,8 @@ use loa_widgets::publish::PublishError;
 pub use address::{InvalidAddress, Src};
 pub use include::{IncludeLines, include_lines};
 pub use options::{BuildOptions, Step};
-pub use widget_files::{WidgetFiles, WidgetFilesError};
+use widget_files::WidgetFiles;
+pub use widget_files::WidgetFilesError;
 
 use crate::campaign::Campaign;
 use crate::checks::Located;

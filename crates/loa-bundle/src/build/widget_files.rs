@@ -10,7 +10,7 @@ use crate::manifest::{BundlePath, MAX_FILE_SIZE, Role};
 
 /// The widgets' files; none when a bundle has content alone.
 #[derive(Debug, Default)]
-pub struct WidgetFiles {
+pub(super) struct WidgetFiles {
     files: Vec<Content>,
 }
 
@@ -56,7 +56,7 @@ impl WidgetFiles {
     ///
     /// # Errors
     /// [`WidgetFilesError`] when one that every page needs is missing, or one cannot be read.
-    pub fn read(folder: &Path) -> Result<Self, WidgetFilesError> {
+    pub(super) fn read(folder: &Path) -> Result<Self, WidgetFilesError> {
         let unreadable = |path: &Path| {
             let path = path.to_owned();
             |source| WidgetFilesError::Read { path, source }

@@ -136,3 +136,6 @@ pub struct Problems {
     /// How many files were looked at.
     pub files: usize,
 }
+
+#[cfg(test)]
+mod tests;

@@ -6,4 +6,5 @@ mod staging;
 mod swap;
 
 pub use ours::NotOurs;
-pub use staging::{FolderError, Staging};
+pub use staging::FolderError;
+pub(crate) use staging::Staging;

@@ -12,7 +12,7 @@ use crate::manifest::BundlePath;
 
 /// A folder beside the one that will be replaced; removed again when it is dropped before the swap.
 #[derive(Debug)]
-pub struct Staging {
+pub(crate) struct Staging {
     target: PathBuf,
     folder: PathBuf,
     away: PathBuf,
@@ -59,7 +59,7 @@ impl Staging {
     ///
     /// # Errors
     /// [`FolderError`] when `target` holds anything but a bundle, another process writes it, or the disk refuses.
-    pub fn beside(target: &Path) -> Result<Self, FolderError> {
+    pub(crate) fn beside(target: &Path) -> Result<Self, FolderError> {
         let target = resolve(target)?;
         let write = |path: &Path| {
             let path = path.to_owned();
@@ -80,17 +80,11 @@ impl Staging {
         Ok(staging)
     }
 
-    /// Where the old bundle is, if there is one.
-    #[must_use]
-    pub fn target(&self) -> &Path {
-        &self.target
-    }
-
     /// Writes a file of the new bundle.
     ///
     /// # Errors
     /// [`FolderError::Write`] when the disk refuses.
-    pub fn write(&self, path: &BundlePath, bytes: &[u8]) -> Result<(), FolderError> {
+    pub(crate) fn write(&self, path: &BundlePath, bytes: &[u8]) -> Result<(), FolderError> {
         let file = self.place(path)?;
         fs::write(&file, bytes).map_err(|source| FolderError::Write { path: file, source })
     }
@@ -99,7 +93,7 @@ impl Staging {
     ///
     /// # Errors
     /// [`FolderError::Write`] when the disk refuses.
-    pub fn keep(&self, path: &BundlePath) -> Result<(), FolderError> {
+    pub(crate) fn keep(&self, path: &BundlePath) -> Result<(), FolderError> {
         let (old, new) = (path.below(&self.target), self.place(path)?);
         // Not every disk has links; a copy has the same bytes.
         fs::hard_link(&old, &new)
@@ -111,7 +105,7 @@ impl Staging {
     ///
     /// # Errors
     /// [`FolderError::Swap`] when the old one does not give way; it is then as it was.
-    pub fn swap(mut self) -> Result<(), FolderError> {
+    pub(crate) fn swap(mut self) -> Result<(), FolderError> {
         // What stands at the staging place after the swap is held too, so that nobody writes into what is removed.
         let held = self.target.exists().then(|| Lock::take(&self.target)).and_then(Result::ok).flatten();
         swap(&self.folder, &self.target, &self.away)

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::reader::shorten;
+use super::wording::shorten;
 use super::{Node, Read, Reader, Value};
 
 impl Read for NaiveDate {
@@ -15,7 +15,7 @@ impl Read for NaiveDate {
                 return None;
             }
         };
-        let date = iso(written);
+        let date = crate::date::parse(written);
         if date.is_none() {
             let (message, way_out) = explain(written);
             let help = match way_out {
@@ -41,23 +41,18 @@ pub(super) enum WayOut {
     Words(String),
 }
 
-/// The date, when it is written as year-month-day with all its digits and is in the calendar.
-fn iso(text: &str) -> Option<NaiveDate> {
-    let shape = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| (b == b'-') == (i == 4 || i == 7));
-    if shape { text.parse().ok() } else { None }
-}
-
 /// Says why `text` is not a date; it is known not to be one.
 pub(super) fn explain(text: &str) -> (String, WayOut) {
     let shown = shorten(text);
     let Some((year, month, day)) = parts(text) else {
-        if let Some(date) = text.get(..10).filter(|date| iso(date).is_some()) {
+        if let Some(date) = text.get(..10).filter(|date| crate::date::parse(date).is_some()) {
             return (format!("`{shown}` has a time of day, expected a date alone"), WayOut::Day(date.to_owned()));
         }
         return (format!("`{shown}` is not a date"), WayOut::Day("2025-02-01".to_owned()));
     };
-    if let Some(date) = NaiveDate::from_ymd_opt(year, month, day) {
-        return (format!("`{shown}` is not a date of the form year-month-day"), WayOut::Day(date.to_string()));
+    if NaiveDate::from_ymd_opt(year, month, day).is_some() {
+        let date = format!("{year:04}-{month:02}-{day:02}");
+        return (format!("`{shown}` is not a date of the form year-month-day"), WayOut::Day(date));
     }
     let message = format!("`{shown}` is not a day of the calendar");
     match last_day(year, month) {

@@ -1,6 +1,6 @@
 //! Ids.
 
-use super::reader::shorten;
+use super::wording::shorten;
 use super::{Node, Read, Reader, Value};
 use crate::{
     ActivityId, ActorId, AudienceId, ChannelId, GuideId, IndicatorId, InvalidId, MAX_ID_LENGTH, MessageId,

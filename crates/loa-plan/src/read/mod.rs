@@ -10,6 +10,7 @@
 )]
 
 mod cite;
+mod damage;
 mod date;
 mod id;
 #[cfg(feature = "json")]
@@ -17,6 +18,7 @@ mod json;
 mod limits;
 mod node;
 mod number;
+mod path;
 mod place;
 mod plan;
 mod problem;
@@ -28,6 +30,7 @@ mod text;
 mod toml;
 mod utf8;
 mod word;
+mod wording;
 
 pub use limits::{MAX_DEPTH, MAX_ENTRIES, MAX_FILE_BYTES, MAX_PROBLEMS, MAX_TEXT};
 pub use node::{Dialect, Key, Node, Span, Value};

@@ -1,40 +1,26 @@
 //! Collects the problems of a file while its values are read.
 
-use std::fmt::Write as _;
-
+use super::damage::Damage;
 use super::limits::MAX_PROBLEMS;
+use super::path::{Path, Segment};
 use super::place::positions;
+use super::wording::{json_example, shorten};
 use super::{Dialect, Node, Problem, ReadError, Span, Value};
-
-/// No key of ours is longer; a longer one is not compared with them.
-pub(super) const LONGEST_KEY: usize = 64;
-
-/// How many characters of what was found are shown in a message.
-const EXCERPT: usize = 40;
 
 /// Collects the problems of one file; each implementation of [`Read`](super::Read) reports to it and goes on.
 #[derive(Debug)]
 pub struct Reader<'t> {
     text: &'t str,
     dialect: Dialect,
-    path: Vec<Segment>,
+    path: Path,
     found: Vec<Found>,
     more: usize,
-    /// Stretches that could not be parsed: what is missing because of them is not reported again.
-    damage: Vec<Span>,
+    damage: Damage,
     root_keys: &'static [&'static str],
     silent: bool,
     reported: usize,
     /// Keys of the outermost table that stand in an inner one.
     misplaced: Vec<String>,
-}
-
-/// One step of the path to the value that is being read.
-#[derive(Debug)]
-enum Segment {
-    Key(&'static str),
-    Named(Box<str>),
-    Index(usize),
 }
 
 /// A problem before its line and column are known.
@@ -53,10 +39,10 @@ impl<'t> Reader<'t> {
         Self {
             text,
             dialect,
-            path: Vec::new(),
+            path: Path::default(),
             found: Vec::new(),
             more: 0,
-            damage: Vec::new(),
+            damage: Damage::default(),
             root_keys: &[],
             silent: false,
             reported: 0,
@@ -67,14 +53,14 @@ impl<'t> Reader<'t> {
     /// Reports what was found at `span` and one way out; reading goes on.
     pub fn problem(&mut self, span: Span, message: impl Into<String>, help: impl Into<String>) {
         self.reported += 1;
-        if self.silent || self.is_damaged(span.start) {
+        if self.silent || self.damage.covers(span.start) {
             return;
         }
         if self.is_full() {
             self.more += 1;
             return;
         }
-        let path = self.path();
+        let path = self.path.to_string();
         self.found.push(Found { offset: span.start, path, message: message.into(), help: help.into(), missing: None });
     }
 
@@ -103,12 +89,7 @@ impl<'t> Reader<'t> {
     /// The key under which the value stands that is being read.
     #[must_use]
     pub fn key(&self) -> &str {
-        let named = self.path.iter().rev().find_map(|segment| match segment {
-            Segment::Key(key) => Some(*key),
-            Segment::Named(key) => Some(key.as_ref()),
-            Segment::Index(_) => None,
-        });
-        named.unwrap_or("the file")
+        self.path.key().unwrap_or("the file")
     }
 
     /// An entry as one writes it in this file: `` `starts = 2025-02-01` `` in TOML; `value` is given as in TOML.
@@ -123,10 +104,10 @@ impl<'t> Reader<'t> {
     /// The value that is being read, as one writes it: with its key, or alone when it stands in a list.
     #[must_use]
     pub fn instead(&self, value: &str) -> String {
-        match (self.path.last(), self.dialect) {
-            (Some(Segment::Key(_) | Segment::Named(_)), _) => self.entry(self.key(), value),
-            (_, Dialect::Toml) => format!("`{value}`"),
-            (_, Dialect::Json) => format!("`{}`", json_example(value)),
+        match self.dialect {
+            _ if !self.in_list() => self.entry(self.key(), value),
+            Dialect::Toml => format!("`{value}`"),
+            Dialect::Json => format!("`{}`", json_example(value)),
         }
     }
 
@@ -146,10 +127,15 @@ impl<'t> Reader<'t> {
         self.found.len() >= MAX_PROBLEMS
     }
 
+    /// Counts problems that are not told.
+    pub(super) fn count_more(&mut self, more: usize) {
+        self.more += more;
+    }
+
     /// Whether the value that is being read stands in a list.
     #[must_use]
     pub fn in_list(&self) -> bool {
-        matches!(self.path.last(), Some(Segment::Index(_)))
+        self.path.in_list()
     }
 
     /// How often something was reported, also what was not kept because it follows from another problem.
@@ -163,7 +149,7 @@ impl<'t> Reader<'t> {
 
     /// Whether the value that is being read is a table right under the outermost one, or an entry of a list there.
     pub(super) fn may_have_heading(&self) -> bool {
-        matches!(self.path.as_slice(), [_] | [_, Segment::Index(_)])
+        self.path.may_have_heading()
     }
 
     /// The source text at `span`.
@@ -184,13 +170,13 @@ impl<'t> Reader<'t> {
 
     /// Remembers the keys of the outermost table, for keys that slipped into an inner one.
     pub(super) fn enter(&mut self, keys: &'static [&'static str]) {
-        if self.path.is_empty() {
+        if self.path.is_root() {
             self.root_keys = keys;
         }
     }
 
     pub(super) fn is_root_key(&self, key: &str) -> bool {
-        !self.path.is_empty() && self.root_keys.contains(&key)
+        !self.path.is_root() && self.root_keys.contains(&key)
     }
 
     /// Remembers that `key` stands in an inner table, so that it is not told to be missing from the outermost one.
@@ -206,27 +192,17 @@ impl<'t> Reader<'t> {
     }
 
     pub(super) fn is_root(&self) -> bool {
-        self.path.is_empty()
+        self.path.is_root()
     }
 
     pub(super) fn damaged(&mut self, span: Span) {
-        self.damage.push(span);
+        self.damage.add(self.text, span);
     }
 
     /// Whether `key` of the table that is being read, which begins at `table`, may be missing because of what could
     /// not be parsed.
     pub(super) fn lost(&self, key: &str, table: Span) -> bool {
-        self.damage.iter().any(|lost| {
-            let before = self.text.get(..lost.start).unwrap_or_default();
-            let header = before.rfind("\n[").map(|line| line + 1).or(before.starts_with('[').then_some(0));
-            let source = self.source(*lost);
-            let in_table = match header {
-                _ if self.is_root() => header.is_none() || source.contains("\n["),
-                Some(header) if header == table.start => true,
-                _ => (table.start..table.end).contains(&lost.start),
-            };
-            in_table && may_hold(source, key)
-        })
+        self.damage.may_hold(self.text, key, (!self.is_root()).then_some(table))
     }
 
     /// All problems with their lines, counted from `first_line`; `None` when there are none.
@@ -259,18 +235,6 @@ impl<'t> Reader<'t> {
         result
     }
 
-    fn path(&self) -> String {
-        let mut path = String::new();
-        for segment in &self.path {
-            match segment {
-                Segment::Index(index) => write!(path, "[{index}]").unwrap_or_default(),
-                Segment::Key(key) => append(&mut path, key),
-                Segment::Named(key) => append(&mut path, key),
-            }
-        }
-        path
-    }
-
     fn subject(&self, node: &Node<'_>) -> String {
         match node.value {
             Value::List(_) | Value::Table(_) if self.in_list() => format!("an entry of `{}`", self.key()),
@@ -279,59 +243,4 @@ impl<'t> Reader<'t> {
             _ => format!("`{}`", self.excerpt(node.span)),
         }
     }
-
-    fn is_damaged(&self, offset: usize) -> bool {
-        self.damage.iter().any(|lost| (lost.start..lost.end).contains(&offset))
-    }
-}
-
-/// The first line of `text`, cut when it is long.
-pub(super) fn shorten(text: &str) -> String {
-    let line = text.lines().next().unwrap_or_default().trim_end();
-    match line.char_indices().nth(EXCERPT) {
-        Some((end, _)) => format!("{}…", &line[..end]),
-        None if line.len() < text.trim_end().len() => format!("{line}…"),
-        None => line.to_owned(),
-    }
-}
-
-/// Whether an entry that could not be parsed may have been the one of `key`.
-fn may_hold(lost: &str, key: &str) -> bool {
-    let one_line = !lost.trim_end().contains('\n');
-    match lost.split_once('=') {
-        Some((name, _)) if one_line && !lost.starts_with('[') => {
-            let name = name.trim().split('.').next().unwrap_or_default();
-            name.is_empty()
-                || !name.is_ascii()
-                || name.len() > LONGEST_KEY
-                || crate::words::nearest(name, [key]).is_some()
-        }
-        _ => true,
-    }
-}
-
-fn append(path: &mut String, key: &str) {
-    if !path.is_empty() {
-        path.push('.');
-    }
-    path.push_str(key);
-}
-
-/// An example of ours, given as in TOML, as JSON has it.
-fn json_example(toml: &str) -> String {
-    let words: Vec<&str> = toml.split(' ').collect();
-    let mut json = String::new();
-    for (i, word) in words.iter().enumerate().filter(|(_, word)| **word != "=") {
-        if !json.is_empty() {
-            json.push(' ');
-        }
-        if words.get(i + 1) == Some(&"=") {
-            write!(json, "\"{word}\":").unwrap_or_default();
-        } else if word.parse::<chrono::NaiveDate>().is_ok() {
-            write!(json, "\"{word}\"").unwrap_or_default();
-        } else {
-            json.push_str(word);
-        }
-    }
-    json
 }

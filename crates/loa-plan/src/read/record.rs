@@ -1,6 +1,7 @@
 //! Reading a table whose keys are known: what is missing, what is misspelt, what does not belong there.
 
-use super::reader::{LONGEST_KEY, shorten};
+use super::damage::LONGEST_KEY;
+use super::wording::shorten;
 use super::{Dialect, Key, Node, Read, Reader, Value};
 use crate::words::nearest;
 
@@ -27,9 +28,12 @@ impl<'t> Reader<'t> {
             return None;
         };
         let mut misspelt = Vec::new();
-        for (key, _) in entries {
-            if !keys.contains(&key.name.as_ref()) {
-                misspelt.extend(self.unknown_key(key, node, keys));
+        let mut unknown =
+            entries.iter().map(|(key, _)| key).filter(|key| !keys.contains(&key.name.as_ref())).peekable();
+        if unknown.peek().is_some() {
+            let absent: Vec<&'static str> = keys.iter().copied().filter(|key| node.get(key).is_none()).collect();
+            for key in unknown {
+                misspelt.extend(self.unknown_key(key, &absent));
             }
         }
         Some(Record { node, entries, reader: self, misspelt })
@@ -37,6 +41,9 @@ impl<'t> Reader<'t> {
 
     /// Reports that `key` is missing from `record`, with an example of its value as in TOML.
     pub fn missing(&mut self, record: &Node<'_>, key: &'static str, example: &str) {
+        if self.is_full() {
+            return self.count_more(1);
+        }
         if self.lost(key, record.span) {
             return;
         }
@@ -59,13 +66,12 @@ impl<'t> Reader<'t> {
         }
     }
 
-    /// Reports an unknown key; gives the known one that it stands for, when that can be told.
-    fn unknown_key(&mut self, key: &Key<'_>, table: &Node<'_>, keys: &'static [&'static str]) -> Option<&'static str> {
+    /// Reports an unknown key; gives the one of the `absent` ones that it stands for, when that can be told.
+    fn unknown_key(&mut self, key: &Key<'_>, absent: &[&'static str]) -> Option<&'static str> {
         if self.is_full() {
-            self.problem(key.span, "", "");
+            self.count_more(1);
             return None;
         }
-        let absent: Vec<&'static str> = keys.iter().copied().filter(|key| table.get(key).is_none()).collect();
         let short = key.name.chars().take(LONGEST_KEY + 1).count() <= LONGEST_KEY;
         let misplaced = self.dialect() == Dialect::Toml && self.is_root_key(&key.name);
         let meant = if short && !misplaced { nearest(&key.name, absent.iter().copied()) } else { None };
@@ -76,7 +82,7 @@ impl<'t> Reader<'t> {
                 "it belongs to the file as a whole: move the line above the first line that begins with `[`".to_owned()
             }
             None if absent.is_empty() => "delete it; every key that is possible here is already given".to_owned(),
-            None => format!("delete it, or use one of the keys that are possible here: {}", listed(&absent)),
+            None => format!("delete it, or use one of the keys that are possible here: {}", listed(absent)),
         };
         let message = format!("unknown key `{}`", shorten(&key.name));
         self.under(&shorten(&key.name), |reader| reader.problem(key.span, message, help));
@@ -122,6 +128,7 @@ pub(super) fn listed(words: &[&str]) -> String {
 /// Makes [`Read`](crate::read::Read) for a struct from the names of its fields, which are its keys.
 ///
 /// ```
+/// #[derive(Debug)]
 /// struct Office { name: String, phone: Option<String> }
 /// loa_plan::read_record!(Office { name, phone });
 ///

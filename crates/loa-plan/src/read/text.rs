@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::limits::MAX_TEXT;
-use super::reader::shorten;
+use super::wording::shorten;
 use super::{Node, Read, Reader, Value};
 use crate::{Language, Text, Zone};
 

@@ -21,7 +21,7 @@ impl Reader<'_> {
                 Some(word) => format!("did you mean `{word}`?"),
                 None => format!("write one of {all}"),
             };
-            let message = format!("`{}` is not a possible value of `{}`", super::reader::shorten(text), self.key());
+            let message = format!("`{}` is not a possible value of `{}`", super::wording::shorten(text), self.key());
             self.problem(node.span, message, help);
         }
         index

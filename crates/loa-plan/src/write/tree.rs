@@ -91,7 +91,7 @@ impl Serializer for Builder {
     /// chrono writes its dates this way and nobody writes texts so; it is how a date is told from a text like one.
     fn collect_str<T: fmt::Display + ?Sized>(self, value: &T) -> Result<Tree, Refused> {
         let text = value.to_string();
-        Ok(if text.parse::<chrono::NaiveDate>().is_ok() { Tree::Date(text) } else { Tree::Text(text) })
+        Ok(if crate::date::parse(&text).is_some() { Tree::Date(text) } else { Tree::Text(text) })
     }
 
     fn serialize_bytes(self, _: &[u8]) -> Result<Tree, Refused> {

@@ -84,3 +84,45 @@ proptest! {
         check(&text)?;
     }
 }
+
+/// Work that grew with the square of the length would not end within the patience of anybody.
+#[test]
+fn a_large_and_hostile_file_does_not_take_long() {
+    let many = |piece: &str| piece.repeat(60_000 / piece.len());
+    let pieces = [
+        "a = [\n",
+        "a = \"\n",
+        "[[a]\n",
+        "[a\n",
+        "a = 1 1\n",
+        "a b\n",
+        "[[phases]]\n",
+        "{",
+        "= ",
+        "x = {a: 1}\n",
+        "\r",
+        "a = {a = 1\n",
+        "a = ]\n",
+        "\"\"\"\n[[a]]\n",
+        "[a]\n",
+        "a:\n",
+        "“\n",
+        "a = 16,5\n",
+    ];
+    for piece in pieces {
+        let lines = many(piece);
+        for text in [lines.clone(), format!("{SMALL}{lines}"), format!("x = [{}\n", lines.replace('\n', " "))] {
+            assert!(Plan::from_toml(&text).is_err());
+            assert!(Plan::from_json(&text).is_err());
+        }
+    }
+    let (phases, keys) = (many("{}, "), (0..8_000).map(|i| format!("k{i} = 1, ")).collect::<String>());
+    let damage = "b = !\n".repeat(150);
+    for text in [
+        format!("phases = [{}]\n{damage}", phases.get(..30_000).unwrap_or_default()),
+        format!("decision = {{{keys}}}\n{damage}"),
+        format!("{}\n{damage}", keys.replace(", ", "\n")),
+    ] {
+        assert!(Plan::from_toml(&text).is_err());
+    }
+}

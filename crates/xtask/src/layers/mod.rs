@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
-use crate::command::Ending;
+use crate::command::{self, Ending};
 use crate::progress;
 
 /// One layer: a name for the terminal, and what runs.
@@ -37,7 +37,7 @@ impl Outcome {
 
     /// For what this machine lacks: a person without it goes on, a CI machine must not look green.
     fn lacks(&mut self, reason: String) {
-        if is_ci() {
+        if command::is_ci() {
             self.failures.push(format!("{reason} (with CI=true nothing is skipped)"))
         } else {
             self.skipped.push(reason)
@@ -90,11 +90,6 @@ pub(crate) fn run<'a>(layers: impl IntoIterator<Item = &'a Layer>) -> Result<()>
         bail!("failed: {}", failed.join(", "));
     }
     Ok(())
-}
-
-/// With CI=true in the environment nothing may be skipped.
-pub(crate) fn is_ci() -> bool {
-    std::env::var("CI").is_ok_and(|value| value == "true" || value == "1")
 }
 
 /// The time of each layer, what was skipped, what failed, and then the runners' own summary lines.

@@ -4,7 +4,7 @@ mod obstacle;
 mod syntax;
 
 use std::borrow::Cow;
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use jsonc_parser::ast;
 use jsonc_parser::common::Ranged;
@@ -96,8 +96,10 @@ fn tree_of<'a>(value: ast::Value<'a>, reader: &mut Reader<'_>) -> Node<'a> {
 
 /// The entries of a table; a key that stands twice is reported, since readers differ in which one they take.
 fn entries<'a>(table: ast::Object<'a>, reader: &mut Reader<'_>) -> Vec<(Key<'a>, Node<'a>)> {
-    let mut first_places: HashMap<Cow<'a, str>, Span> = HashMap::with_capacity(table.properties.len());
-    let mut entries = Vec::with_capacity(table.properties.len());
+    let mut entries: Vec<(Key<'a>, Node<'a>)> = Vec::with_capacity(table.properties.len());
+    // Tables of ours are small; only a strange one is worth a set of its keys.
+    let mut names: HashSet<Cow<'a, str>> = HashSet::new();
+    let large = table.properties.len() > 32;
     for property in table.properties {
         let range = property.name.range();
         let span = Span::new(range.start, range.end);
@@ -106,8 +108,10 @@ fn entries<'a>(table: ast::Object<'a>, reader: &mut Reader<'_>) -> Vec<(Key<'a>,
             ast::ObjectPropName::Word(name) => Cow::Borrowed(name.value),
         };
         let node = tree_of(property.value, reader);
-        if first_places.insert(name.clone(), span).is_some() {
-            let message = format!("the key `{}` stands twice", super::reader::shorten(&name));
+        let twice =
+            if large { !names.insert(name.clone()) } else { entries.iter().any(|(known, _)| known.name == name) };
+        if twice {
+            let message = format!("the key `{}` stands twice", super::wording::shorten(&name));
             reader.problem(span, message, "delete one of the two");
         } else {
             entries.push((Key { name, span }, node));

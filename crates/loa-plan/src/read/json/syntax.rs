@@ -2,7 +2,7 @@
 
 use jsonc_parser::errors::{ParseError, ParseErrorKind};
 
-use crate::read::reader::shorten;
+use crate::read::wording::shorten;
 use crate::read::{Reader, Span};
 
 /// Reports that there is nothing in the file.

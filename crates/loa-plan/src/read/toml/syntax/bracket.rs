@@ -3,22 +3,30 @@
 use super::Slip;
 use super::statement::{Statement, is_entry, is_heading, statements};
 use crate::read::Span;
-use crate::read::reader::shorten;
+use crate::read::wording::shorten;
 
-/// The first bracket or quote without its partner, and the stretch that is lost by it.
-pub(super) fn first(text: &str) -> Option<(Slip, Span)> {
-    statements(text).iter().find_map(|statement| {
-        let slip = if let Some(quoted) = statement.text {
-            return Some((unclosed_text(text, quoted), Span::new(statement.span.start, end_of_text(text, quoted))));
-        } else if statement.heading && statement.unclosed.is_some() {
-            super::heading::unclosed(text, statement)
-        } else if let Some(open) = statement.unclosed {
-            unclosed(text, open)
-        } else {
-            mismatch(text, statement.mismatch?)
-        };
-        Some((slip, lost(text, statement)))
-    })
+/// The brackets and quotes without their partners, each with the stretch that is lost by it.
+pub(super) fn slips(text: &str) -> Vec<(Slip, Span)> {
+    let mut slips: Vec<(Slip, Span)> = Vec::new();
+    for statement in statements(text) {
+        if slips.last().is_none_or(|(_, lost)| lost.end <= statement.span.start) {
+            slips.extend(slip(text, &statement));
+        }
+    }
+    slips
+}
+
+fn slip(text: &str, statement: &Statement) -> Option<(Slip, Span)> {
+    let slip = if let Some(quoted) = statement.text {
+        return Some((unclosed_text(text, quoted), Span::new(statement.span.start, end_of_text(text, quoted))));
+    } else if statement.heading && statement.unclosed.is_some() {
+        super::heading::unclosed(text, statement)
+    } else if let Some(open) = statement.unclosed {
+        unclosed(text, open)
+    } else {
+        mismatch(text, statement.mismatch?)
+    };
+    Some((slip, lost(text, statement)))
 }
 
 fn unclosed(text: &str, open: usize) -> Slip {

@@ -3,8 +3,8 @@
 use super::statement::{Statement, is_entry, is_key};
 use super::{Complaint, Slip, value};
 use crate::read::Span;
-use crate::read::reader::shorten;
 use crate::read::toml::scan::{Kind, Piece, pieces};
+use crate::read::wording::shorten;
 
 /// Characters that nobody sees and that come along when text is copied.
 const INVISIBLE: [char; 8] =
@@ -243,15 +243,20 @@ impl<'t> Entry<'t> {
     }
 
     fn in_table(&self, at: usize) -> bool {
+        self.words_in_tables().any(|p| p.span.start <= at && at < p.span.end)
+    }
+
+    /// The words whose innermost bracket is a curly one, in one pass.
+    fn words_in_tables(&self) -> impl Iterator<Item = &Piece> {
         let mut open = Vec::new();
-        for piece in self.pieces.iter().filter(|p| p.span.start < at) {
+        self.pieces.iter().filter(move |piece| {
             match piece.kind {
                 Kind::Open => open.push(self.source(piece.span)),
                 Kind::Close => drop(open.pop()),
                 _ => {}
             }
-        }
-        open.last() == Some(&"{")
+            piece.kind == Kind::Word && open.last() == Some(&"{")
+        })
     }
 
     fn in_brackets(&self) -> Option<Slip> {
@@ -264,11 +269,7 @@ impl<'t> Entry<'t> {
         if message.starts_with("extra comma") {
             return Some(Slip::new(span, "a comma stands here with nothing before it", "delete it"));
         }
-        if let Some(colon) = self
-            .pieces
-            .iter()
-            .find(|p| self.in_table(p.span.start) && p.kind == Kind::Word && self.source(p.span).contains(':'))
-        {
+        if let Some(colon) = self.words_in_tables().find(|p| self.source(p.span).contains(':')) {
             let index = self.pieces.iter().position(|p| p.span == colon.span)?;
             let before = self.pieces[..index].iter().rev().find(|p| p.kind != Kind::Space)?;
             let word = self.source(colon.span);

@@ -3,7 +3,7 @@
 use super::statement::{Statement, is_key};
 use super::{Complaint, Slip};
 use crate::read::Span;
-use crate::read::reader::shorten;
+use crate::read::wording::shorten;
 
 /// Explains what the parser says about a heading.
 pub(super) fn explain(text: &str, statement: &Statement, complaint: &Complaint) -> Slip {

@@ -12,6 +12,7 @@ mod value;
 use toml::de::DeTable;
 
 use self::statement::{Statement, statements};
+use crate::read::limits::MAX_PROBLEMS;
 use crate::read::{Reader, Span};
 
 /// How often the text is parsed anew; one time tells of all wrong values, so this is seldom reached.
@@ -47,23 +48,19 @@ pub(super) fn mend(text: &str, reader: &mut Reader<'_>) -> Option<String> {
         return None;
     }
     let mut mended = line_ends(text, reader);
-    while let Some((slip, lost)) = bracket::first(&mended) {
-        report(slip, lost, &mut mended, reader);
-        if reader.is_full() {
-            return None;
+    for _ in 0..ROUNDS {
+        let found = bracket::slips(&mended);
+        if found.is_empty() {
+            break;
         }
+        report(found, &mut mended, reader)?;
     }
     for _ in 0..ROUNDS {
         let complaints = complaints(&mended);
         if complaints.is_empty() {
             return Some(mended);
         }
-        for (slip, lost) in slips(&mended, &complaints) {
-            report(slip, lost, &mut mended, reader);
-        }
-        if reader.is_full() {
-            break;
-        }
+        report(slips(&mended, &complaints), &mut mended, reader)?;
     }
     None
 }
@@ -79,11 +76,21 @@ fn line_ends(text: &str, reader: &mut Reader<'_>) -> String {
     String::from_utf8(bytes.collect()).unwrap_or_default()
 }
 
-fn report(slip: Slip, lost: Span, mended: &mut String, reader: &mut Reader<'_>) {
-    reader.problem(slip.span, slip.message, slip.help);
-    reader.damaged(lost);
-    let blank: String = mended[lost.start..lost.end].bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }).collect();
-    mended.replace_range(lost.start..lost.end, &blank);
+/// Reports slips and blanks them out; `None` when there are too many to go on.
+fn report(slips: Vec<(Slip, Span)>, mended: &mut String, reader: &mut Reader<'_>) -> Option<()> {
+    let count = slips.len();
+    for (i, (slip, lost)) in slips.into_iter().enumerate() {
+        if reader.is_full() {
+            reader.count_more(count - i);
+            return None;
+        }
+        reader.problem(slip.span, slip.message, slip.help);
+        reader.damaged(lost);
+        let source = &mended[lost.start..lost.end];
+        let blank: String = source.bytes().map(|b| if b == b'\n' { '\n' } else { ' ' }).collect();
+        mended.replace_range(lost.start..lost.end, &blank);
+    }
+    Some(())
 }
 
 fn complaints(text: &str) -> Vec<Complaint> {
@@ -100,32 +107,30 @@ fn complaints(text: &str) -> Vec<Complaint> {
 }
 
 /// One slip for each wrong statement, with the stretch that is lost by it.
+///
+/// Each stretch is a whole statement and is blanked, so there is less to complain about in each round.
 fn slips(text: &str, complaints: &[Complaint]) -> Vec<(Slip, Span)> {
     let statements = statements(text);
     // A key that stands twice may follow from a wrong heading: such complaints wait until the others are mended.
     let twice = |c: &&Complaint| c.message == "duplicate key" || c.message.starts_with("cannot extend");
     let first: Vec<&Complaint> = complaints.iter().filter(|c| !twice(c)).collect();
-    let (of_this_round, all) = if first.is_empty() { (complaints.iter().collect(), false) } else { (first, true) };
-    let mut slips = Vec::new();
-    let mut done = 0;
-    for complaint in of_this_round {
+    let mut slips: Vec<(Slip, Span)> = Vec::new();
+    for complaint in if first.is_empty() { complaints.iter().collect() } else { first } {
         let index = statements.partition_point(|s| s.span.start <= complaint.span.start).saturating_sub(1);
         let Some(statement) = statements.get(index) else { continue };
-        if statement.span.start < done {
+        if slips.last().is_some_and(|(_, lost)| statement.span.start < lost.end) {
             continue;
         }
-        let slip = if statement.heading {
+        // What is over the limit is only counted, so it need not be explained.
+        let slip = if slips.len() > MAX_PROBLEMS {
+            Slip::new(statement.span, "", "")
+        } else if statement.heading {
             heading::explain(text, statement, complaint)
         } else {
             entry::explain(text, statement, complaint)
         };
         let lost = if statement.heading { body(&statements[index..]) } else { statement.span };
-        // At least one byte is blanked in each round, so the rounds come to an end.
-        done = lost.end;
         slips.push((slip, lost));
-        if !all {
-            break;
-        }
     }
     slips
 }

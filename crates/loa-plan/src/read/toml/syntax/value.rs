@@ -2,7 +2,7 @@
 
 use crate::read::date::{WayOut, explain, parts};
 use crate::read::number::{plain, yes_or_no};
-use crate::read::reader::shorten;
+use crate::read::wording::shorten;
 
 const CURLY: [char; 8] = ['“', '”', '„', '‘', '’', '‚', '«', '»'];
 

@@ -1,0 +1,124 @@
+//! Folders that are campaigns, and folders that are not.
+
+use std::fs;
+use std::path::Path;
+
+use expect_test::{Expect, expect};
+use loa_widgets::publish::Pictures;
+
+use super::*;
+use crate::checks::test::{GUIDE, PICTURE, PLAN};
+
+fn folder(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, bytes) in files {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+    folder
+}
+
+fn refused(files: &[(&str, &[u8])], expected: Expect) {
+    let error = Campaign::read(folder(files).path()).unwrap_err();
+    expected.assert_eq(&error.to_string());
+}
+
+#[test]
+fn guides_and_pictures_are_read_in_the_order_of_their_names() {
+    let other = GUIDE.replace("\"khai-sinh\"", "\"a\"");
+    let folder = folder(&[
+        ("plan.toml", PLAN.as_bytes()),
+        ("guides/khai-sinh.md", GUIDE.as_bytes()),
+        ("guides/a.md", other.as_bytes()),
+        ("guides/notes.txt", b"not a guide"),
+        ("guides/.draft.md", b"not a guide"),
+        ("pictures/mo-cong.svg", PICTURE.as_bytes()),
+        ("pictures/a.png", b"not a picture"),
+        ("pictures/Thumbs.db", b"not a picture"),
+        ("README.md", b"not a guide"),
+    ]);
+    let campaign = Campaign::read(folder.path()).unwrap();
+    let ids: Vec<_> = campaign.guides().iter().map(|guide| guide.id.as_str()).collect();
+    assert_eq!(ids, ["a", "khai-sinh"]);
+    let paths: Vec<_> = campaign.pictures().iter().map(Picture::path).collect();
+    assert_eq!(paths, ["pictures/a.png", "pictures/mo-cong.svg"]);
+    assert_eq!(campaign.size("pictures/mo-cong.svg"), Some((320, 180)));
+    assert_eq!((campaign.size("pictures/a.png"), campaign.size("pictures/b.png")), (None, None));
+    assert_eq!(campaign.file_count(), 5);
+    assert_eq!(campaign.updated().to_string(), "2025-06-01");
+}
+
+#[test]
+fn a_plan_may_be_json() {
+    let plan = Plan::from_toml(PLAN).unwrap();
+    let folder = folder(&[("plan.json", plan.to_json().as_bytes())]);
+    assert_eq!(Campaign::read(folder.path()).unwrap().plan(), &plan);
+}
+
+#[test]
+fn a_folder_without_a_plan_is_told_how_to_get_one() {
+    refused(
+        &[],
+        expect![[r#"
+            plan.toml:1:1: there is no plan, expected `plan.toml` in this folder
+              help: `loa new DIR` makes a folder with a plan to start from"#]],
+    );
+    refused(
+        &[("plan.toml", PLAN.as_bytes()), ("plan.json", b"{}")],
+        expect![[r#"
+            plan.json:1:1: there are both `plan.toml` and `plan.json`, expected one of them
+              help: remove the one that is not kept up to date"#]],
+    );
+}
+
+#[test]
+fn all_problems_of_all_files_come_in_one_run() {
+    let plan = PLAN.replace("title =", "tittle =");
+    refused(
+        &[
+            ("plan.toml", plan.as_bytes()),
+            ("guides/a.md", b"\xff\xfeK"),
+            ("guides/b.md", b"Khai sinh \xe1"),
+            ("pictures/\u{1ea2}nh 1.SVG", b"<svg/>"),
+            ("pictures/lon.png", &vec![0; MAX_PICTURE_BYTES + 1]),
+        ],
+        expect![[r#"
+            plan.toml:3:1: unknown key `tittle`
+              help: did you mean `title`?
+            guides/a.md:1:1: the file is written in UTF-16, expected UTF-8
+              help: save the file as UTF-8: in most editors it is a choice in the window "save as"
+            guides/b.md:1:11: the byte `0xe1` does not belong to a text in UTF-8
+              help: save the file as UTF-8: in most editors it is a choice in the window "save as"
+            pictures/lon.png:1:1: the file has 1048577 bytes, expected at most 1048576
+              help: divide it, or make it smaller
+            pictures/Ảnh 1.SVG:1:1: the name of the picture cannot be a part of an address, expected small letters a–z, digits and hyphens
+              help: rename it to `anh-1.svg`, also where a guide names it"#]],
+    );
+}
+
+#[test]
+fn a_place_that_is_not_a_folder_is_said() {
+    let root = folder(&[("file", b"")]);
+    let message = |path: &Path| {
+        let error = Campaign::read(path).unwrap_err();
+        error.to_string().replace(&root.path().display().to_string(), "root")
+    };
+    assert_eq!(message(&root.path().join("none")), "there is no folder `root/none`; `loa new` makes one to start from");
+    assert_eq!(message(&root.path().join("file")), "`root/file` is a file, expected the folder with the plan");
+}
+
+#[test]
+#[cfg(unix)]
+fn a_file_that_cannot_be_opened_is_a_problem_like_any_other() {
+    let folder = folder(&[("plan.toml", PLAN.as_bytes())]);
+    fs::create_dir(folder.path().join("guides")).unwrap();
+    // A link that leads to a folder looks like a guide only by its name.
+    std::os::unix::fs::symlink("..", folder.path().join("guides/khai-sinh.md")).unwrap();
+    assert_eq!(Campaign::read(folder.path()).unwrap().guides().len(), 0);
+    fs::remove_file(folder.path().join("plan.toml")).unwrap();
+    fs::create_dir(folder.path().join("plan.toml")).unwrap();
+    let error = Campaign::read(folder.path()).unwrap_err().to_string();
+    assert!(error.starts_with("plan.toml:1:1: the file cannot be read: "), "{error}");
+    assert!(error.ends_with("help: check that the file may be read, and that it is a file"), "{error}");
+}

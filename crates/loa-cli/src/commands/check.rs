@@ -1,0 +1,63 @@
+//! `loa check`: what is wrong with a campaign, where, and one way out.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use anyhow::{Result, bail};
+use loa_bundle::campaign::CampaignError;
+use loa_bundle::{Campaign, checks};
+use loa_plan::{Severity, words};
+use serde_json::json;
+
+use crate::Outcome;
+use crate::arguments::{Check, Format};
+use crate::clock;
+use crate::findings::Findings;
+use crate::terminal::Colours;
+
+pub(super) fn run(arguments: &Check) -> Result<Outcome> {
+    match (&arguments.explain, &arguments.dir) {
+        (Some(rule), _) => explain(rule),
+        (None, Some(dir)) => check(dir, arguments),
+        (None, None) => bail!("no folder was given"),
+    }
+}
+
+fn check(dir: &Path, arguments: &Check) -> Result<Outcome> {
+    let findings = match Campaign::read(dir) {
+        Ok(campaign) => {
+            let today = arguments.at.unwrap_or_else(|| clock::today(campaign.plan().zone));
+            Findings::new(campaign.check(today), campaign.file_count())
+        }
+        Err(CampaignError::Problems(problems)) => Findings::of_problems(problems),
+        Err(error) => return Err(error.into()),
+    };
+    let mut out = io::stdout().lock();
+    match arguments.format {
+        Format::Text => {
+            findings.write(dir, Severity::Info, Colours::of_output(), &mut out)?;
+            writeln!(out, "{}", findings.summary())?;
+        }
+        Format::Json => {
+            let report = json!({ "findings": findings.entries(), "summary": findings.summary() });
+            writeln!(out, "{report:#}")?;
+        }
+    }
+    out.flush()?;
+    Ok(findings.outcome())
+}
+
+fn explain(rule: &str) -> Result<Outcome> {
+    let Some(about) = checks::explain(rule) else {
+        match words::nearest(rule, checks::names()) {
+            Some(nearest) => bail!("there is no rule `{rule}`, did you mean `{nearest}`?"),
+            None => bail!(
+                "there is no rule `{rule}`; each finding of `loa check` names its rule in brackets, for example `phases-overlap`"
+            ),
+        }
+    };
+    let mut out = io::stdout().lock();
+    writeln!(out, "# {rule}\n\n{}", about.trim_end())?;
+    out.flush()?;
+    Ok(Outcome::Fine)
+}

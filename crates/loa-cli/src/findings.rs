@@ -1,0 +1,220 @@
+//! Findings as people and machines read them.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::io::{self, Write};
+use std::path::Path;
+
+use loa_bundle::Located;
+use loa_bundle::campaign::Problems;
+use loa_plan::{Finding, Severity};
+use serde::Serialize;
+
+use crate::Outcome;
+use crate::terminal::{Colours, Style};
+
+/// The findings about a campaign.
+pub(crate) struct Findings {
+    all: Vec<Located>,
+    files: usize,
+}
+
+/// How many there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub(crate) struct Summary {
+    errors: usize,
+    warnings: usize,
+    infos: usize,
+    files: usize,
+}
+
+/// A finding in JSON.
+#[derive(Serialize)]
+struct Entry<'a> {
+    rule: &'a str,
+    severity: Severity,
+    file: &'a str,
+    line: usize,
+    column: usize,
+    path: &'a str,
+    message: &'a str,
+    help: &'a str,
+}
+
+/// The rule of what keeps a file from being read.
+const FORMAT: &str = "format";
+
+impl Findings {
+    /// What checking a campaign of `files` files gave.
+    pub(crate) fn new(all: Vec<Located>, files: usize) -> Self {
+        Self { all, files }
+    }
+
+    /// What kept files from being read: findings like all others, so that there is one list to go through.
+    pub(crate) fn of_problems(problems: Problems) -> Self {
+        let mut all = Vec::new();
+        for error in problems.errors {
+            let last = error.problems.last().map(|problem| (problem.file.clone(), problem.line, problem.column));
+            all.extend(error.problems.into_iter().map(|problem| Located {
+                file: problem.file,
+                line: problem.line,
+                column: problem.column,
+                finding: format_finding(problem.path, problem.message, problem.help),
+            }));
+            if let (Some((file, line, column)), 1..) = (last, error.more) {
+                let message = match error.more {
+                    1 => "1 more problem of this file is not shown".to_owned(),
+                    more => format!("{more} more problems of this file are not shown"),
+                };
+                let finding = format_finding(String::new(), message, "mend those above first".to_owned());
+                all.push(Located { finding, file, line, column });
+            }
+        }
+        Self { all, files: problems.files }
+    }
+
+    /// Whether anything needs to be done.
+    pub(crate) fn outcome(&self) -> Outcome {
+        if self.all.iter().any(|found| found.finding.severity != Severity::Info) {
+            Outcome::Findings
+        } else {
+            Outcome::Fine
+        }
+    }
+
+    pub(crate) fn summary(&self) -> Summary {
+        let count = |severity| self.all.iter().filter(|found| found.finding.severity == severity).count();
+        Summary {
+            errors: count(Severity::Error),
+            warnings: count(Severity::Warning),
+            infos: count(Severity::Info),
+            files: self.files,
+        }
+    }
+
+    /// The entries of `findings` in JSON.
+    pub(crate) fn entries(&self) -> impl Serialize {
+        self.all
+            .iter()
+            .map(|Located { finding, file, line, column }| Entry {
+                rule: finding.rule,
+                severity: finding.severity,
+                file,
+                line: *line,
+                column: *column,
+                path: &finding.path,
+                message: &finding.message,
+                help: &finding.help,
+            })
+            .collect::<Vec<_>>()
+    }
+
+    /// Those that are as grave as `least`, with the lines that they are about.
+    pub(crate) fn write(
+        &self,
+        folder: &Path,
+        least: Severity,
+        colours: Colours,
+        out: &mut dyn Write,
+    ) -> io::Result<()> {
+        let mut texts = BTreeMap::new();
+        for found in self.all.iter().filter(|found| found.finding.severity <= least) {
+            let text = texts.entry(found.file.as_str()).or_insert_with(|| text(folder, &found.file));
+            let line = text.as_deref().and_then(|text| text.lines().nth(found.line - 1));
+            write(found, line, colours, out)?;
+        }
+        Ok(())
+    }
+}
+
+/// `2 errors, 1 warning, 0 infos in 12 files`.
+impl std::fmt::Display for Summary {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let Self { errors, warnings, infos, files } = *self;
+        let [errors, warnings, infos, files] =
+            [(errors, "error"), (warnings, "warning"), (infos, "info"), (files, "file")]
+                .map(|(n, noun)| count(n, noun));
+        write!(f, "{errors}, {warnings}, {infos} in {files}")
+    }
+}
+
+/// `1 file`, `2 files`.
+pub(crate) fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
+
+fn format_finding(path: String, message: String, help: String) -> Finding {
+    Finding { rule: FORMAT, severity: Severity::Error, path, message, help }
+}
+
+/// The text of a file, for showing its lines; none for pictures that are no text.
+fn text(folder: &Path, file: &str) -> Option<String> {
+    fs::read(folder.join(file)).ok().and_then(|bytes| String::from_utf8(bytes).ok())
+}
+
+fn write(found: &Located, line: Option<&str>, colours: Colours, out: &mut dyn Write) -> io::Result<()> {
+    let Located { finding, file, line: number, column } = found;
+    let style = match finding.severity {
+        Severity::Error => Style::Error,
+        Severity::Warning => Style::Warning,
+        Severity::Info => Style::Info,
+    };
+    let severity = colours.style(style, finding.severity);
+    let message = colours.style(Style::Strong, &finding.message);
+    let rule = colours.style(Style::Faint, format!("[{}]", finding.rule));
+    writeln!(out, "{file}:{number}:{column}: {severity}: {message} {rule}")?;
+    if let Some((shown, before)) = line.and_then(|line| shown(line, *column)) {
+        let margin = " ".repeat(number.to_string().len());
+        let caret = colours.style(style, "^");
+        writeln!(out, "  {number} | {shown}\n  {margin} | {}{caret}", " ".repeat(before))?;
+    }
+    writeln!(out, "  help: {}\n", finding.help)
+}
+
+/// How much of a long line is shown, in characters.
+const WIDTH: usize = 100;
+
+/// The part of a line around a column, and how many characters of it stand before the column.
+fn shown(line: &str, column: usize) -> Option<(String, usize)> {
+    let at = column - 1;
+    let length = line.chars().count();
+    if line.trim().is_empty() || at > length {
+        return None;
+    }
+    let skipped = if length > WIDTH && at > WIDTH / 2 { at - WIDTH / 2 } else { 0 };
+    let start = if skipped > 0 { "…" } else { "" };
+    let end = if length - skipped > WIDTH { "…" } else { "" };
+    // A tab has no width of its own, and a mark above a letter has none at all.
+    let part: Vec<char> = line.chars().skip(skipped).take(WIDTH).map(|c| if c == '\t' { ' ' } else { c }).collect();
+    let before = part.iter().take(at - skipped).filter(|c| !is_mark(**c)).count() + start.chars().count();
+    Some((format!("{start}{}{end}", part.into_iter().collect::<String>()), before))
+}
+
+/// The combining marks that Vietnamese is written with when it is not composed.
+fn is_mark(c: char) -> bool {
+    ('\u{300}'..='\u{36f}').contains(&c)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_caret_stands_below_the_column_also_after_marks_and_tabs() {
+        assert_eq!(shown("title = 5", 9), Some(("title = 5".to_owned(), 8)));
+        assert_eq!(shown("\ta = 5", 2), Some((" a = 5".to_owned(), 1)));
+        assert_eq!(shown("e\u{302}\u{301}b", 4), Some(("e\u{302}\u{301}b".to_owned(), 1)));
+        assert_eq!(shown("", 1), None);
+        assert_eq!(shown("abc", 9), None);
+    }
+
+    #[test]
+    fn a_long_line_is_cut_around_the_column() {
+        let line = "x".repeat(300);
+        let (part, before) = shown(&line, 200).unwrap();
+        assert!(part.starts_with('…') && part.ends_with('…'));
+        assert_eq!((part.chars().count(), before), (102, 51));
+        let (part, before) = shown(&line, 1).unwrap();
+        assert_eq!((part.chars().count(), before), (101, 0));
+    }
+}
