@@ -23,5 +23,5 @@ mod small;
 mod spelling;
 #[path = "api/wrong_json.rs"]
 mod wrong_json;
-#[path = "api/wrong_plans.rs"]
+#[path = "api/wrong_plans/mod.rs"]
 mod wrong_plans;
