@@ -1,8 +1,8 @@
 //! The repository's own tasks, run as `cargo xtask VERB`.
 //!
 //! One verb is one module. The others are what verbs share: [`workspace`] (where things are), [`command`] (running
-//! programs), [`progress`] (what the person sees), [`node`] and [`browsers`] (what the machine must have), [`layers`]
-//! (the layers of testing, in the order in which they run).
+//! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`] and [`browsers`] (what the machine must have),
+//! [`layers`] (the layers of testing, in the order in which they run).
 
 mod build_widgets;
 mod check;
@@ -20,6 +20,7 @@ mod layers;
 mod node;
 mod progress;
 mod site;
+mod wasm_target;
 mod workspace;
 
 use std::process::ExitCode;

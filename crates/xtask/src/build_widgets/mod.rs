@@ -5,7 +5,6 @@ mod module;
 mod script;
 mod sheet;
 mod small_std;
-mod wasm_target;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -14,7 +13,7 @@ use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
 use crate::node::{self, Node};
-use crate::{Verb, compress, no_arguments, progress, workspace};
+use crate::{Verb, compress, no_arguments, progress, wasm_target, workspace};
 
 pub(crate) const VERB: Verb = Verb {
     name: "build-widgets",

@@ -6,9 +6,9 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::{small_std, wasm_target};
+use super::small_std;
 use crate::node::Node;
-use crate::{command, progress, workspace};
+use crate::{command, progress, wasm_target, workspace};
 
 /// What wasm-bindgen makes: the module, and the script that talks to it.
 pub(crate) struct Bound {

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 
-use super::wasm_target::{self, rustc};
+use crate::wasm_target::{self, rustc};
 use crate::{command, progress, workspace};
 
 /// Makes sure that the library's sources are there, and the crates that it is built from.

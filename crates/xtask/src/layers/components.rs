@@ -4,13 +4,14 @@ use anyhow::Result;
 
 use super::{Layer, Outcome};
 use crate::browsers::Browsers;
-use crate::{command, progress, workspace};
+use crate::{command, progress, wasm_target, workspace};
 
 pub(super) const LAYER: Layer =
     Layer { name: "components", about: "components in Chromium and Firefox", run: components };
 
 /// WebKit is left to the journeys: the runner does not know its driver.
 fn components() -> Result<Outcome> {
+    wasm_target::ensure()?;
     let mut outcome = Outcome::default();
     let browsers = Browsers::ready();
     command::run(command::cargo().args(["build", "--package", "xtask-runner"]))?;

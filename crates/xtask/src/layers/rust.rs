@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::{Layer, Outcome};
-use crate::{command, tidy, workspace};
+use crate::{command, tidy, wasm_target, workspace};
 
 pub(super) const FORMAT: Layer =
     Layer { name: "format", about: "every file as rustfmt writes it", run: || cargo(&["fmt", "--all", "--check"]) };
@@ -34,6 +34,7 @@ fn cargo(arguments: &[&str]) -> Result<Outcome> {
 }
 
 fn clippy() -> Result<Outcome> {
+    wasm_target::ensure()?;
     let mut outcome = cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"])?;
     let widgets = ["clippy", "--package", "loa-widgets", "--features", "csr"];
     let browser = cargo(&[&widgets[..], &BROWSER, &["--", "-D", "warnings"]].concat())?;
@@ -58,6 +59,7 @@ fn docs() -> Result<Outcome> {
 }
 
 fn core_alone() -> Result<Outcome> {
+    wasm_target::ensure()?;
     let mut outcome = cargo(&[&["check", "--no-default-features"][..], &CORE].concat())?;
     for features in ["--no-default-features", "--all-features"] {
         outcome.failures.extend(cargo(&[&["check", features][..], &CORE, &BROWSER].concat())?.failures);

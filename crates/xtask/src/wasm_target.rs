@@ -26,7 +26,7 @@ pub(crate) fn ensure() -> Result<()> {
 }
 
 /// The compiler in use, in the workspace's folder.
-pub(super) fn rustc(arguments: &[&str]) -> Command {
+pub(crate) fn rustc(arguments: &[&str]) -> Command {
     let mut command = Command::new(std::env::var_os("RUSTC").unwrap_or_else(|| "rustc".into()));
     command.args(arguments).current_dir(crate::workspace::root());
     command
