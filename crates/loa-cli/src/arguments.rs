@@ -91,7 +91,7 @@ pub(crate) struct Build {
     /// The folder with the widgets' files, as `cargo xtask build-widgets` makes it
     #[arg(long, value_name = "DIR")]
     pub widgets: Option<PathBuf>,
-    /// Where the bundle will live [default: /loa/<id of the plan>/]
+    /// Where the bundle will live [default: /loa/ID/ with the id of the plan]
     #[arg(long, value_name = "URL")]
     pub src: Option<Src>,
     /// How to print the result
