@@ -2,19 +2,21 @@
 
 use anyhow::Result;
 
-use crate::{Verb, layers, no_arguments};
+use crate::{Verb, layers};
 
 pub(crate) const VERB: Verb = Verb {
     name: "e2e",
     about: "only the journeys in real browsers",
     help: "
-Builds the widgets, the `loa` command and the campaigns, then runs the tests in tests/ in every engine that is here.
+Builds the widgets, the `loa` command and the campaigns, then runs the tests in tests/ in every engine that is here;
+all of them, or those with a name in them.
 
-  cargo xtask e2e",
+  cargo xtask e2e
+  cargo xtask e2e take_over
+  cargo xtask e2e guide::the_buttons firefox",
     run,
 };
 
 fn run(arguments: &[String]) -> Result<()> {
-    no_arguments(arguments)?;
-    layers::run(layers::JOURNEYS)
+    layers::run_journeys(arguments)
 }

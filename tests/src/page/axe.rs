@@ -36,9 +36,18 @@ struct Node {
 impl Page {
     /// What axe finds on the page, each with its rule, its place and what to do.
     pub async fn barriers(&self) -> Vec<String> {
+        self.judge("document").await
+    }
+
+    /// What axe finds in the widgets; the page around them is somebody else's.
+    pub async fn barriers_of_widgets(&self) -> Vec<String> {
+        self.judge("look.hosts().map((host) => host.localName).join()").await
+    }
+
+    async fn judge(&self, what: &str) -> Vec<String> {
         let Some(axe) = AXE.as_deref() else { return Vec::new() };
         let statements = format!(
-            "{axe};\nconst {{ violations }} = await axe.run(document, {{ iframes: false, resultTypes: ['violations'], \
+            "{axe};\nconst {{ violations }} = await axe.run({what}, {{ iframes: false, resultTypes: ['violations'], \
              rules: {{ 'target-size': {{ enabled: true }} }} }});\nreturn violations;"
         );
         let violations: Vec<Violation> = self.run_async(&statements, vec![]).await;

@@ -64,13 +64,25 @@ fn same(host: &Host, copy: &[Node]) -> bool {
     there.len() == copy.len() && there.iter().zip(copy).all(|(a, b)| a.is_equal_node(Some(b)))
 }
 
+/// Puts the copy in; what is ticked and what is unfolded stays so.
 fn swap(host: &Host, copy: &[Node]) {
     let ticked: Vec<String> =
         host.find_all::<HtmlInputElement>("input:checked").iter().map(HtmlInputElement::name).collect();
+    let open: Vec<bool> = unfoldable(host).iter().map(|part| part.has_attribute("open")).collect();
     host.replace_children_with_node(&copy.iter().collect::<js_sys::Array>());
     for input in host.find_all::<HtmlInputElement>("input[type=checkbox]") {
         if ticked.contains(&input.name()) {
             input.set_checked(true);
         }
     }
+    let parts = unfoldable(host);
+    if parts.len() == open.len() {
+        for (part, open) in parts.iter().zip(open) {
+            let _ = if open { part.set_attribute("open", "") } else { part.remove_attribute("open") };
+        }
+    }
+}
+
+fn unfoldable(host: &Host) -> Vec<Element> {
+    host.find_all("details")
 }

@@ -39,12 +39,15 @@ pub(super) fn Controls(props: &Bound<GuideSlice>) -> Html {
             }
         }
     });
-    use_effect_with((state.step, state.of, Rc::clone(&row)), {
+    use_effect_with((state.step, state.of, state.offer, Rc::clone(&row)), {
         let key = step_key(&props.host, &props.slice);
-        move |(step, of, row)| {
+        move |(step, of, offer, row)| {
             if let (Some(row), true) = (&**row, *of > 0) {
                 row.show(*step);
-                memory::keep(memory::of_tab(), &key, &step.to_string());
+                // Nothing is kept before the person does something, and what is offered is not forgotten.
+                if offer.is_none() && (*step > 0 || memory::recall(memory::of_tab(), &key).is_some()) {
+                    memory::keep(memory::of_tab(), &key, &step.to_string());
+                }
             }
         }
     });
@@ -130,11 +133,8 @@ fn listen(
 ) -> Vec<EventListener> {
     let scrolled = {
         let (host, slice, row, dispatcher) = (host.clone(), Rc::clone(slice), Rc::clone(row), dispatcher.clone());
-        let mut last = row.in_view();
         move |_: &Event| {
-            let step = row.in_view();
-            if step != last {
-                last = step;
+            if let Some(step) = row.scrolled_to() {
                 dispatcher.dispatch(Action::Go(step));
                 say_step(&host, &slice, step, row.len());
             }

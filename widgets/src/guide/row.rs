@@ -1,5 +1,6 @@
 //! The steps on the page: a row that scrolls sideways, one step at a time.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use web_sys::{Element, HtmlElement, HtmlInputElement, ScrollBehavior, ScrollToOptions};
@@ -13,6 +14,8 @@ pub(super) struct Row {
     list: HtmlElement,
     steps: Vec<HtmlElement>,
     ticks: Vec<HtmlInputElement>,
+    /// The step to which the widget itself has scrolled; anything else is the person's own doing.
+    shown: Cell<usize>,
 }
 
 impl Row {
@@ -21,7 +24,12 @@ impl Row {
         let list = host.find(":scope > ol")?;
         let steps = host.find_all(":scope > ol > li");
         let ticks = host.find_all(":scope > ol > li input[type=checkbox]");
-        (!steps.is_empty()).then(|| Rc::new(Self { list, steps, ticks }))
+        if steps.is_empty() {
+            return None;
+        }
+        let row = Self { list, steps, ticks, shown: Cell::default() };
+        row.shown.set(row.in_view());
+        Some(Rc::new(row))
     }
 
     /// The element that scrolls.
@@ -38,6 +46,12 @@ impl Row {
     pub(super) fn in_view(&self) -> usize {
         let width = f64::from(self.list.client_width());
         if width == 0.0 { 0 } else { (f64::from(self.list.scroll_left()) / width).round() as usize }
+    }
+
+    /// The step to which a person has scrolled, if they did.
+    pub(super) fn scrolled_to(&self) -> Option<usize> {
+        let step = self.in_view();
+        (self.shown.replace(step) != step).then_some(step)
     }
 
     /// The step that a person is within, by its focus.
@@ -66,6 +80,8 @@ impl Row {
                 set(other, "inert", "");
             }
         }
+        self.let_keyboard_scroll(step);
+        self.shown.set(step);
         if self.in_view() != step {
             let to = ScrollToOptions::new();
             to.set_left(f64::from(self.list.client_width()) * step as f64);
@@ -74,9 +90,21 @@ impl Row {
         }
     }
 
+    /// A step without anything to reach by keyboard is reached as a whole, so that a long or wide one can be scrolled.
+    fn let_keyboard_scroll(&self, step: usize) {
+        let reachable = self.steps.get(step).and_then(|step| step.query_selector(REACHABLE).ok().flatten());
+        if reachable.is_none() {
+            set(&self.list, "tabindex", "0");
+        } else if !self.list.matches(":focus").unwrap_or(false) {
+            let _ = self.list.remove_attribute("tabindex");
+        }
+    }
+
     /// Takes back everything that was set on the content.
     pub(super) fn let_go(&self) {
-        let _ = self.list.remove_attribute("aria-live");
+        for name in ["aria-live", "tabindex"] {
+            let _ = self.list.remove_attribute(name);
+        }
         for step in &self.steps {
             let _ = step.remove_attribute("inert");
             if let Some(slide) = step.first_element_child() {
@@ -104,6 +132,9 @@ impl Row {
         self.steps.get(step).and_then(|step| step.text_content()).unwrap_or_default()
     }
 }
+
+/// What the keyboard reaches.
+const REACHABLE: &str = "a[href], button, input, summary";
 
 fn set(element: &Element, name: &str, value: &str) {
     // Setting an attribute fails only for a name that is not one.

@@ -2,6 +2,23 @@
 
 use super::MessageSlice;
 
+#[cfg(feature = "csr")]
+thread_local! {
+    static CHOSEN: std::cell::RefCell<Option<String>> = const { std::cell::RefCell::new(None) };
+}
+
+/// The audience that a person chose on this page; a widget that comes later begins with it.
+#[cfg(feature = "csr")]
+pub(super) fn chosen() -> Option<String> {
+    CHOSEN.with_borrow(Clone::clone)
+}
+
+/// Notes the choice for the widgets to come.
+#[cfg(feature = "csr")]
+pub(super) fn choose(audience: String) {
+    CHOSEN.set(Some(audience));
+}
+
 /// The group for an audience, by its kind (`citizen`) or its id; the first one when nothing fits.
 #[must_use]
 pub fn group(slice: &MessageSlice, audience: Option<&str>) -> usize {

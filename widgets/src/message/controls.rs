@@ -14,15 +14,23 @@ pub(super) fn Controls(props: &Bound<MessageSlice>) -> Html {
     let words = props.view.words();
     let slice = props.slice.clone();
     let given = audience::group(&slice, props.view.audience.as_deref());
-    let chosen = use_state(|| None::<usize>);
+    let chosen = use_state(|| audience::chosen().map(|audience| audience::group(&slice, Some(&audience))));
     let shown = chosen.unwrap_or(given);
     let date = props.view.at.unwrap_or_else(|| Host::today(slice.zone));
 
     let select = use_node_ref();
+    let opened = use_mut_ref(|| None::<(u32, usize)>);
     use_effect_with((props.host.clone(), props.revision, shown), {
-        let select = select.clone();
-        move |(host, _, shown)| {
-            open(host, *shown);
+        let (select, is_chosen) = (select.clone(), chosen.is_some());
+        move |(host, revision, shown)| {
+            // What a person has unfolded in the static HTML stays; only the group that nobody asked for gives way.
+            let asked = match opened.replace(Some((*revision, *shown))) {
+                Some((seen, before)) if seen == *revision => before != *shown,
+                _ => is_chosen || opens_first(host),
+            };
+            if asked {
+                open(host, *shown);
+            }
             // An option that a person chose once no longer follows its attribute.
             if let Some(select) = select.cast::<HtmlSelectElement>() {
                 select.set_selected_index(i32::try_from(*shown).unwrap_or(0));
@@ -34,9 +42,14 @@ pub(super) fn Controls(props: &Bound<MessageSlice>) -> Html {
         move |(host, _, date)| mark(host, &slice, *date)
     });
     // An attribute that changes later is a choice of the page, and counts more than an earlier one of the person.
+    let followed = use_mut_ref(|| given);
     use_effect_with(given, {
         let chosen = chosen.setter();
-        move |_| chosen.set(None)
+        move |given| {
+            if followed.replace(*given) != *given {
+                chosen.set(None);
+            }
+        }
     });
     use_effect_with((), {
         let (slice, chosen) = (slice.clone(), chosen.setter());
@@ -47,6 +60,7 @@ pub(super) fn Controls(props: &Bound<MessageSlice>) -> Html {
                     let audience = js_sys::Reflect::get(&event.detail(), &JsValue::from_str("audience")).ok();
                     if let Some(audience) = audience.and_then(|audience| audience.as_string()) {
                         chosen.set(Some(audience::group(&slice, Some(&audience))));
+                        audience::choose(audience);
                     }
                 })
             });
@@ -80,6 +94,12 @@ pub(super) fn Controls(props: &Bound<MessageSlice>) -> Html {
             <slot />
         </div>
     }
+}
+
+/// Whether the first audience's messages are open and no others, as static HTML has them for everybody.
+fn opens_first(host: &Host) -> bool {
+    let groups = host.find_all::<Element>(":scope > details");
+    groups.iter().enumerate().all(|(i, group)| group.has_attribute("open") == (i == 0))
 }
 
 /// Opens one audience's messages and folds the others; a person who unfolds another one later may do so.

@@ -8,15 +8,18 @@ use crate::node::Node;
 use crate::{command, site};
 
 pub(super) const LAYER: Layer =
-    Layer { name: "journeys", about: "whole pages in Chromium, Firefox and WebKit", run: journeys };
+    Layer { name: "journeys", about: "whole pages in Chromium, Firefox and WebKit", run: || journeys(&[]) };
 
-/// The tests learn from the environment where everything is; an engine that is not named is not asked for.
-fn journeys() -> Result<Outcome> {
+/// All journeys, or those with one of the names in theirs. The tests learn from the environment where everything is; an engine that is not named is not asked for.
+pub(super) fn journeys(names: &[String]) -> Result<Outcome> {
     let mut outcome = Outcome::default();
     let browsers = Browsers::ready();
     let site = site::build()?;
     let mut test = command::cargo();
     test.args(["test", "--package", "loa-e2e", "--no-fail-fast"]);
+    if !names.is_empty() {
+        test.args(["--test", "journeys", "--"]).args(names);
+    }
     test.env("LOA_BIN", &site.loa).env("LOA_WIDGETS", &site.widgets).env("LOA_SITE", &site.folder);
 
     let mut engines = 0;

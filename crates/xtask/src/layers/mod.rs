@@ -67,9 +67,6 @@ pub(crate) const ALL: &[Layer] = &[
     journeys::LAYER,
 ];
 
-/// What `e2e` runs.
-pub(crate) const JOURNEYS: &[Layer] = &[journeys::LAYER];
-
 /// Runs every layer, also after a failure, so that one run tells everything.
 pub(crate) fn run<'a>(layers: impl IntoIterator<Item = &'a Layer>) -> Result<()> {
     let begun = Instant::now();
@@ -83,7 +80,18 @@ pub(crate) fn run<'a>(layers: impl IntoIterator<Item = &'a Layer>) -> Result<()>
         }
         finished.push((layer, outcome, begun.elapsed()));
     }
-    print!("{}", report(&finished, begun.elapsed()));
+    conclude(&finished, begun.elapsed())
+}
+
+/// Runs the journeys alone, all of them or those with one of the names in theirs.
+pub(crate) fn run_journeys(names: &[String]) -> Result<()> {
+    let begun = Instant::now();
+    let outcome = journeys::journeys(names)?;
+    conclude(&[(&journeys::LAYER, outcome, begun.elapsed())], begun.elapsed())
+}
+
+fn conclude(finished: &[(&Layer, Outcome, Duration)], total: Duration) -> Result<()> {
+    print!("{}", report(finished, total));
     let failed: Vec<&str> =
         finished.iter().filter(|(_, outcome, _)| !outcome.failures.is_empty()).map(|(layer, ..)| layer.name).collect();
     if !failed.is_empty() {
