@@ -3,7 +3,7 @@
 // Promises, in order: properties set before the upgrade are kept; attribute changes of one task are one update;
 // an unknown attribute value is the widget's documented default; without the module the static HTML stays;
 // a move is not a removal, a removal lets go of everything; a tag is defined once, whoever else loads this file;
-// instances share the module and nothing else.
+// instances share the module and nothing else. What went wrong is found out by loa-trouble.js, which is asked for then.
 
 const VERSION = '0.1.0';
 const BASE = new URL('.', import.meta.url).href;
@@ -12,33 +12,19 @@ const TAGS = { 'loa-message': 0, 'loa-guide': 'guide', 'loa-progress': 'target',
 const ATTRIBUTES = ['src', 'lang', 'actor', 'audience', 'at', 'heading-level', 'guide', 'target', 'kind'];
 const LIMIT = 20000;
 
-const hosts = new Set();
-const blocked = [];
-const told = new Set();
+// What each widget that has begun holds: the number by which the module knows it, and its time limit.
+const begun = new Map();
 let module;
 let restarted;
 
-const failure = (code, url, help, cause) => Object.assign(new Error(`${url} ${help[0]}`, { cause }), { code, help: help[1] });
-
-document.addEventListener('securitypolicyviolation', (event) => blocked.push(event.blockedURI, event.effectiveDirective));
-
-// Why a request gave nothing. A violation is reported a moment after the request failed.
-const unreachable = async (url, cause) => {
-  await new Promise((later) => setTimeout(later, 50));
-  if (blocked.includes(url)) return failure('csp', url, ['is blocked by the page\'s Content-Security-Policy', `allow ${new URL(url).origin} (or 'self') in script-src and connect-src`], cause);
-  if (new URL(url).origin !== location.origin) return failure('cors', url, ['is on another origin, which does not allow this page', 'copy the bundle to this site, or send Access-Control-Allow-Origin'], cause);
-  return failure('network', url, ['could not be reached', 'check the connection and the address'], cause);
+// The step at which something failed, and what is known of it, travel with the error.
+const at = (step, url, answer) => (cause) => {
+  throw { step, url, cause, answer };
 };
 
-const get = async (url) => {
-  let answer;
-  try {
-    answer = await fetch(url);
-  } catch (cause) {
-    throw await unreachable(url, cause);
-  }
-  if (!answer.ok) throw failure('not-found', url, [`answered ${answer.status}`, 'copy the whole bundle there, or correct src']);
-  return answer;
+const get = async (step, url) => {
+  const answer = await fetch(url).catch(at(step, url));
+  return answer.ok ? answer : at(step, url, answer)();
 };
 
 // The module travels as gzip bytes under a neutral name, since many servers neither compress nor know WASM;
@@ -47,116 +33,104 @@ const inflate = async (answer) => {
   const [peek, body] = answer.body.tee();
   const reader = peek.getReader();
   const { value } = await reader.read();
-  reader.cancel();
+  reader.cancel().catch(() => 0);
   const packed = value && value[0] === 0x1f && value[1] === 0x8b;
   return new Response(packed ? body.pipeThrough(new DecompressionStream('gzip')) : body, { headers: { 'content-type': 'application/wasm' } });
 };
 
-const script = async (url) => {
-  try {
-    return await import(url);
-  } catch (cause) {
-    const type = (await get(url)).headers.get('content-type') || 'no type';
-    if (blocked.includes(url)) throw await unreachable(url, cause);
-    throw /javascript/.test(type)
-      ? failure('truncated', url, ['is not complete', 'upload it again, in binary mode'], cause)
-      : failure('mime', url, [`came as ${type}`, 'serve .js files as text/javascript'], cause);
-  }
-};
-
-const start = async (again) => {
-  if (!self.DecompressionStream || !self.WebAssembly || !document.adoptedStyleSheets) throw failure('old-browser', navigator.userAgent, ['is too old', 'the static HTML stays; it works from Chromium 111, Firefox 123, Safari 16.4']);
-  const url = `${BASE}loa-widgets.bin`;
-  const bytes = get(url);
-  bytes.catch(() => 0);
-  const glue = await script(`${BASE}loa-widgets.js${again ? '?again' : ''}`);
-  const answer = await bytes;
-  try {
-    await glue.default({ module_or_path: await inflate(answer) });
-  } catch (cause) {
-    throw /unsafe-eval|Content.Security|CSP/i.test(cause)
-      ? failure('csp', url, ['is blocked by the page\'s Content-Security-Policy', 'add \'wasm-unsafe-eval\' to script-src'], cause)
-      : failure('truncated', url, ['is not complete', 'upload it again, in binary mode'], cause);
-  }
+const start = async () => {
+  if (!self.DecompressionStream || !self.WebAssembly || !document.adoptedStyleSheets) at('browser', navigator.userAgent)();
+  const [bytes, script] = ['bin', 'js'].map((kind) => `${BASE}loa-widgets.${kind}`);
+  const [answer, glue] = await Promise.all([get('bytes', bytes), import(script).catch(at('script', script))]);
+  await glue.default({ module_or_path: inflate(answer) }).catch(at('start', bytes));
   return glue;
 };
 
 const slice = async (host) => {
   const key = TAGS[host.localName];
-  const name = (key && host.getAttribute(key)) || 'all';
-  const url = `${host.base}${host.localName.slice(4)}/${encodeURIComponent(name)}.json`;
-  const answer = await get(url);
-  try {
-    return [await answer.json(), url];
-  } catch (cause) {
-    throw failure('data', url, ['is not a slice', 'build the bundle again, and upload all of it'], cause);
-  }
-};
-
-const tell = (host, { code = 'crash', message, help = 'please report it with the steps that led here', cause }) => {
-  // One line for what stops every widget of the page.
-  if (!told.has(message)) console.error(`loa-error ${code}: ${message}; ${help}`, ...(cause ? [cause] : []));
-  told.add(message);
-  host.dispatchEvent(new CustomEvent('loa-error', { bubbles: true, composed: true, detail: { code, message, help } }));
+  const url = `${host.base}${host.localName.slice(4)}/${encodeURIComponent((key && host.getAttribute(key)) || 'all')}.json`;
+  return (await get('slice', url)).json().catch(at('data', url));
 };
 
 // Gives the page its static HTML back.
 const giveBack = (host) => {
-  clearTimeout(host.timer);
-  host.id_ = 0;
   for (const step of host.querySelectorAll('[inert]')) step.inert = false;
   host.shadowRoot?.replaceChildren(...['head', 'nav', ''].map((name) => Object.assign(document.createElement('slot'), { name })));
 };
 
-// A widget that comes near later tries again.
-const later = (error) => {
-  module = 0;
-  throw error;
-};
+const fail = (host, error) => import(`${BASE}loa-trouble.js`).then(({ tell }) => tell(host, error), () => console.error('loa-error', error));
+
+const send = (host, name) => host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
 
 const load = async (host) => {
-  const turn = (host.turn = (host.turn || 0) + 1);
+  const own = {};
+  begun.set(host, own);
+  const isOver = () => begun.get(host) !== own;
   try {
-    const [glue, [data, url]] = await Promise.all([(module ||= start().catch(later)), slice(host)]);
-    if (turn !== host.turn || !host.isConnected) return;
-    host.timer = setTimeout(() => {
+    // A widget that comes near later tries again.
+    const run = (module ||= start().catch((error) => {
+      module = 0;
+      throw error;
+    }));
+    const [glue, data] = await Promise.all([run, slice(host)]);
+    if (isOver()) return;
+    if (run !== module) return load(host);
+    own.timer = setTimeout(() => {
+      leave(host);
       giveBack(host);
-      tell(host, failure('timeout', host.localName, [`was not ready after ${LIMIT} ms`, 'the static HTML stays']));
+      fail(host, { step: 'time', url: host.localName, cause: LIMIT });
     }, LIMIT);
-    try {
-      host.id_ = glue.mount(host, data, () => {
-        clearTimeout(host.timer);
-        host.dispatchEvent(new CustomEvent('loa-ready', { bubbles: true, composed: true }));
-      });
-    } catch (cause) {
-      clearTimeout(host.timer);
-      throw typeof cause === 'string' ? failure('data', url, [cause, 'build the bundle again, and upload all of it']) : cause;
-    }
+    own.glue = glue;
+    own.id = glue.mount(host, data, () => {
+      if (isOver()) return;
+      clearTimeout(own.timer);
+      send(host, 'loa-ready');
+    });
   } catch (error) {
-    tell(host, error);
+    clearTimeout(own.timer);
+    if (!isOver() && !trapped(error)) fail(host, error);
   }
 };
 
-const leave = async (host) => {
-  host.turn = (host.turn || 0) + 1;
-  clearTimeout(host.timer);
-  hosts.delete(host);
-  if (host.id_) (await module).unmount(host.id_);
-  host.id_ = 0;
+// The module is asked for something that a trap may end.
+const ask = (host, verb) => {
+  const { glue, id } = begun.get(host);
+  try {
+    if (id) glue[verb](id);
+  } catch (error) {
+    if (!trapped(error)) throw error;
+  }
 };
 
-// A trap leaves the module in an unknown state: everybody gets the static HTML back, and one new module is tried.
-self.addEventListener('error', ({ error }) => {
-  if (!(error instanceof WebAssembly.RuntimeError)) return;
-  const running = [...hosts].filter((host) => host.id_);
-  running.forEach(giveBack);
-  if (!running.length) return;
-  tell(running[0], { message: 'a widget stopped', cause: error });
-  if (restarted) return;
-  restarted = true;
-  module = start(true).catch(later);
-  running.forEach(load);
-});
+const leave = (host) => {
+  clearTimeout(begun.get(host).timer);
+  ask(host, 'unmount');
+  begun.delete(host);
+};
+
+// A trap leaves the module in an unknown state: everybody gets the static HTML back, and the module begins anew, once.
+// Other modules of the page have traps of their own.
+const trapped = (error) => {
+  if (!self.WebAssembly || !(error instanceof WebAssembly.RuntimeError)) return false;
+  const places = error.stack?.match(/https?:[^\s)]+/g);
+  if (places && !places.some((place) => place.includes('/loa'))) return false;
+  const stopped = [...begun.keys()];
+  for (const host of stopped) {
+    clearTimeout(begun.get(host).timer);
+    begun.set(host, {});
+    giveBack(host);
+    fail(host, { step: 'trap', cause: error });
+  }
+  if (module && !restarted) {
+    restarted = module = module.then((glue) => {
+      glue.__wbg_reset_state();
+      return glue;
+    });
+    stopped.forEach(load);
+  }
+  return true;
+};
+self.addEventListener('error', ({ error }) => trapped(error));
 
 const near = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) begin(target);
@@ -164,16 +138,15 @@ const near = new IntersectionObserver((entries) => {
 
 const begin = (host) => {
   near.unobserve(host);
-  if (hosts.has(host)) return;
-  hosts.add(host);
-  load(host);
+  if (!begun.has(host)) load(host);
 };
 
 // A link such as #loa-guide=khai-sinh&buoc=3 starts its guide wherever it is on the page.
-const named = (host) => location.hash.startsWith(`#${host.localName}=${host.getAttribute(TAGS[host.localName])}`);
+const named = (host) => `${location.hash}&`.startsWith(`#${host.localName}=${host.getAttribute(TAGS[host.localName])}&`);
 self.addEventListener('hashchange', () => {
-  for (const host of document.querySelectorAll(Object.keys(TAGS).join())) if (named(host)) begin(host);
+  for (const host of document.querySelectorAll(Object.keys(TAGS))) if (host.constructor.near === near && named(host)) begin(host);
 });
+new MutationObserver(() => begun.forEach((_, host) => ask(host, 'update'))).observe(document.documentElement, { attributeFilter: ['lang'] });
 
 const property = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
@@ -185,6 +158,7 @@ for (const tag in TAGS) {
   }
   class Loa extends HTMLElement {
     static version = VERSION;
+    static near = near;
     static observedAttributes = ATTRIBUTES;
     get base() {
       const src = this.getAttribute('src') || document.querySelector('meta[name=loa-src]')?.content || BASE;
@@ -198,29 +172,35 @@ for (const tag in TAGS) {
           this[name] = value;
         }
       }
-      if (!hosts.has(this)) named(this) ? begin(this) : near.observe(this);
+      // A move may have reset what the browser keeps for an element, such as how far it was scrolled.
+      if (begun.has(this)) ask(this, 'update');
+      else if (named(this)) begin(this);
+      else near.observe(this);
     }
     disconnectedCallback() {
       queueMicrotask(() => {
         if (this.isConnected) return;
         near.unobserve(this);
-        if (hosts.has(this)) leave(this);
+        if (begun.has(this)) leave(this);
       });
     }
     attributeChangedCallback(name, before, now) {
-      if (before === now || !hosts.has(this)) return;
-      this.anew ||= name === 'src' || name === TAGS[tag];
-      if (this.waiting) return;
-      this.waiting = true;
-      queueMicrotask(async () => {
-        const { anew } = this;
-        this.waiting = this.anew = false;
-        if (!hosts.has(this)) return;
-        if (!anew) return this.id_ && (await module).update(this.id_);
-        await leave(this);
-        this.removeAttribute('data-loa-build');
-        begin(this);
-      });
+      if (before === now) return;
+      const anew = name === 'src' || name === TAGS[tag];
+      // The static HTML is of something else now, so it will be drawn.
+      if (anew && before !== null) this.removeAttribute('data-loa-build');
+      if (!begun.has(this)) return;
+      if (!this.changed) {
+        queueMicrotask(() => {
+          const { changed } = this;
+          this.changed = 0;
+          if (!begun.has(this)) return;
+          if (changed < 2) return ask(this, 'update');
+          leave(this);
+          load(this);
+        });
+      }
+      this.changed = Math.max(this.changed || 0, 1 + anew);
     }
   }
   for (const attribute of ATTRIBUTES) {

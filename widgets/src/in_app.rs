@@ -22,7 +22,26 @@ pub fn outside_address(user_agent: &str, page: &str) -> Option<String> {
     }
     // A fragment would end the intent, so the deep link goes into the fallback address alone.
     let address = rest.split('#').next().unwrap_or(rest);
-    Some(format!("intent://{address}#Intent;scheme=https;action=android.intent.action.VIEW;end"))
+    let fallback = escaped(page);
+    Some(format!(
+        "intent://{address}#Intent;scheme=https;action=android.intent.action.VIEW;S.browser_fallback_url={fallback};end"
+    ))
+}
+
+/// An address as a part of another one.
+fn escaped(address: &str) -> String {
+    let mut escaped = String::with_capacity(address.len() * 2);
+    for byte in address.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-_.~".contains(&byte) {
+            escaped.push(char::from(byte));
+        } else {
+            escaped.push('%');
+            escaped.extend(
+                [byte >> 4, byte & 15].map(|digit| char::from(digit + if digit < 10 { b'0' } else { b'A' - 10 })),
+            );
+        }
+    }
+    escaped
 }
 
 #[cfg(test)]
@@ -34,7 +53,10 @@ mod tests {
         let page = "https://phuong.example.vn/dich-vu?x=1#loa-guide=khai-sinh&buoc=7";
         assert_eq!(
             outside_address("Mozilla/5.0 (Linux; Android 13) Zalo android/24.1", page).as_deref(),
-            Some("intent://phuong.example.vn/dich-vu?x=1#Intent;scheme=https;action=android.intent.action.VIEW;end")
+            Some(
+                "intent://phuong.example.vn/dich-vu?x=1#Intent;scheme=https;action=android.intent.action.VIEW;\
+                 S.browser_fallback_url=https%3A%2F%2Fphuong.example.vn%2Fdich-vu%3Fx%3D1%23loa-guide%3Dkhai-sinh%26buoc%3D7;end"
+            )
         );
         assert_eq!(outside_address("Mozilla/5.0 (iPhone) Zalo iOS", page), None);
         assert_eq!(outside_address("Android", "http://phuong.example.vn/"), None);

@@ -38,7 +38,7 @@ pub struct Shift {
     pub value: f64,
     /// When, in milliseconds.
     pub at: f64,
-    /// What moved.
+    /// What moved, from where to where.
     pub nodes: Vec<String>,
 }
 

@@ -1,49 +1,53 @@
 //! Putting newly drawn content into the page, without taking anything from the person who is there.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 use std::rc::Rc;
 
-use gloo::events::EventListener;
-use web_sys::{Element, HtmlInputElement, Node};
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
 
 use super::Host;
 
+/// Content that waits until the person has left what stands there; dropped, it never comes.
+#[must_use = "the content never comes when this is dropped"]
+pub(super) struct Waiting {
+    _listeners: Vec<EventListener>,
+}
+
 /// Replaces the element's content by a copy of `drawn` when they differ, then calls `then`.
 ///
-/// While a person is within the content it is left alone; it is replaced when they leave.
-pub(super) fn replace(host: &Host, drawn: &Element, then: impl FnOnce() + 'static) {
+/// While a person is within the content it is left alone; what is returned then replaces it when they have left.
+pub(super) fn replace(host: &Host, drawn: &Element, then: impl Fn() + 'static) -> Option<Waiting> {
     let copy = nodes(drawn).iter().filter_map(|node| node.clone_node_with_deep(true).ok()).collect::<Vec<_>>();
     if same(host, &copy) {
-        return then();
+        then();
+        return None;
     }
     if !host.in_use() {
         swap(host, &copy);
-        return then();
+        then();
+        return None;
     }
-    let waiting: Rc<RefCell<Option<EventListener>>> = Rc::default();
-    let hold = Rc::clone(&waiting);
-    let target = host.clone();
-    let mut then = Some(then);
-    let listener = EventListener::new(host, "focusout", move |event| {
-        let event: &web_sys::FocusEvent = wasm_bindgen::JsCast::unchecked_ref(event);
-        let stays = event
-            .related_target()
-            .and_then(|next| wasm_bindgen::JsCast::dyn_into::<Node>(next).ok())
-            .is_some_and(|next| target.contains(Some(&next)));
-        if stays {
+    let document = host.owner_document()?;
+    let (host, done) = (host.clone(), Cell::new(false));
+    // Only a press or a focus elsewhere on the page means leaving: another window takes the focus for a while,
+    // and between pressing and releasing the button nothing may be exchanged under the finger.
+    let left = Rc::new(move |event: &Event| {
+        let within = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        let within = within.is_some_and(|target| host.contains(Some(&target)));
+        if within || host.in_use() || done.replace(true) {
             return;
         }
-        swap(&target, &copy);
-        if let Some(then) = then.take() {
-            then();
-        }
-        // Dropping a listener from within itself is safe only after it returned.
-        let done = Rc::clone(&hold);
-        wasm_bindgen_futures::spawn_local(async move {
-            done.borrow_mut().take();
-        });
+        swap(&host, &copy);
+        then();
     });
-    *waiting.borrow_mut() = Some(listener);
+    let listen = |name: &'static str| {
+        let left = Rc::clone(&left);
+        let options = EventListenerOptions::run_in_capture_phase();
+        EventListener::new_with_options(&document, name, options, move |event| left(event))
+    };
+    Some(Waiting { _listeners: vec![listen("click"), listen("focusin")] })
 }
 
 /// Element and text nodes; white space between elements does not count.
@@ -64,16 +68,21 @@ fn same(host: &Host, copy: &[Node]) -> bool {
     there.len() == copy.len() && there.iter().zip(copy).all(|(a, b)| a.is_equal_node(Some(b)))
 }
 
-/// Puts the copy in; what is ticked and what is unfolded stays so.
+/// Puts the copy in; what is ticked, unfolded and scrolled to stays so.
 fn swap(host: &Host, copy: &[Node]) {
     let ticked: Vec<String> =
         host.find_all::<HtmlInputElement>("input:checked").iter().map(HtmlInputElement::name).collect();
+    let row = |host: &Host| host.find(":scope > ol");
+    let scrolled = row(host).map_or(0, |row: HtmlElement| row.scroll_left());
     let open: Vec<bool> = unfoldable(host).iter().map(|part| part.has_attribute("open")).collect();
     host.replace_children_with_node(&copy.iter().collect::<js_sys::Array>());
     for input in host.find_all::<HtmlInputElement>("input[type=checkbox]") {
         if ticked.contains(&input.name()) {
             input.set_checked(true);
         }
+    }
+    if let Some(row) = row(host).filter(|_| scrolled != 0) {
+        row.set_scroll_left(scrolled);
     }
     let parts = unfoldable(host);
     if parts.len() == open.len() {

@@ -22,6 +22,7 @@ pub(crate) use host::Host;
 
 use crate::slice::FromJson;
 use crate::view::View;
+use content::Waiting;
 use stage::Stage;
 
 /// What a widget is, seen from its element.
@@ -32,6 +33,10 @@ pub(crate) trait Widget: 'static {
     const STYLE: &'static str;
     /// The build that a slice belongs to.
     fn build(slice: &Self::Slice) -> &str;
+    /// Whether static HTML of the right build is of the thing that the element names; a page may change its attributes.
+    fn is_of(_slice: &Self::Slice, _host: &Host, _view: &View) -> bool {
+        true
+    }
     /// The part of a view on which the content depends; the rest moves marks and controls alone.
     fn content_view(slice: &Self::Slice, view: &View) -> View;
     /// The content, as it stands in static HTML.
@@ -51,6 +56,8 @@ pub(crate) struct Bound<S: 'static> {
     pub(crate) view: View,
     /// Counts the times that the content was drawn anew.
     pub(crate) revision: u32,
+    /// Counts what the page asked; a move asks too, since it resets how far things were scrolled.
+    pub(crate) asked: u32,
     /// The instance; as a key it ends the state of what another element showed on the same stage before.
     pub(crate) id: u32,
 }
@@ -62,6 +69,7 @@ impl<S> Clone for Bound<S> {
             slice: Rc::clone(&self.slice),
             view: self.view.clone(),
             revision: self.revision,
+            asked: self.asked,
             id: self.id,
         }
     }
@@ -73,6 +81,7 @@ impl<S> PartialEq for Bound<S> {
             && Rc::ptr_eq(&self.slice, &other.slice)
             && self.view == other.view
             && self.revision == other.revision
+            && self.asked == other.asked
     }
 }
 
@@ -89,9 +98,16 @@ struct Instance<W: Widget> {
     host: Host,
     slice: Rc<W::Slice>,
     stage: RefCell<Option<Stage>>,
+    /// Whether the controls stand on the page.
+    attached: Cell<bool>,
     revision: Cell<u32>,
+    asked: Cell<u32>,
     /// The view for which the content was drawn last.
     drawn: RefCell<View>,
+    /// Counts the drawings of content; what belongs to an earlier one comes too late.
+    drawing: Cell<u32>,
+    /// Newly drawn content that waits until the person has left the old one.
+    waiting: RefCell<Option<Waiting>>,
     ready: js_sys::Function,
 }
 
@@ -115,6 +131,11 @@ pub fn mount(host: HtmlElement, slice: &JsValue, ready: js_sys::Function) -> Res
         crate::roadmap::TAG => start::<crate::roadmap::Roadmap>(host, slice, ready),
         other => Err(JsValue::from_str(&format!("`{other}` is not a widget of this build"))),
     }
+}
+
+/// Whether a build is of a later day: a fragment pasted today is newer than a bundle that was not copied yet.
+fn is_newer(build: &str, other: &str) -> bool {
+    matches!((build.get(..8), other.get(..8)), (Some(day), Some(other)) if day > other)
 }
 
 /// Tells a widget that attributes of its element changed.
@@ -143,8 +164,12 @@ fn start<W: Widget>(host: HtmlElement, slice: &JsValue, ready: js_sys::Function)
         host,
         slice: Rc::new(slice),
         stage: RefCell::default(),
+        attached: Cell::new(false),
         revision: Cell::new(0),
+        asked: Cell::new(0),
         drawn: RefCell::new(view),
+        drawing: Cell::new(0),
+        waiting: RefCell::default(),
         ready,
     });
     INSTANCES.with_borrow_mut(|all| all.insert(id, Rc::clone(&instance) as Rc<dyn Running>));
@@ -162,13 +187,17 @@ impl<W: Widget> Instance<W> {
         let drawn = self.drawn.borrow();
         // A fragment is made for each kind, so the attribute that names the kind came with the content.
         let pasted = View { kind: drawn.kind.clone(), ..View::still(&drawn.src) };
-        self.host.build().as_deref() == Some(W::build(&self.slice)) && *drawn == pasted
+        let is_current = |build: String| build == W::build(&self.slice) || is_newer(&build, W::build(&self.slice));
+        self.host.build().is_some_and(is_current) && *drawn == pasted && W::is_of(&self.slice, &self.host, &drawn)
     }
 
     /// Draws the content apart, and puts it into the page when it differs and nothing there is in use.
     fn draw_content(self: &Rc<Self>) {
+        let number = self.drawing.get().wrapping_add(1);
+        self.drawing.set(number);
+        self.waiting.take();
         let html = W::content(&self.slice, &self.drawn.borrow());
-        let this = Rc::clone(self);
+        let this = Rc::downgrade(self);
         let Some(mut stage) = Stage::take() else { return };
         let root = stage.root().clone();
         let held = Rc::new(RefCell::new(None));
@@ -177,19 +206,32 @@ impl<W: Widget> Instance<W> {
             html,
             Callback::from(move |()| {
                 let Some(stage) = back.borrow_mut().take() else { return };
-                let then = Rc::clone(&this);
-                content::replace(&this.host, &root, move || {
-                    then.host.set_build(W::build(&then.slice));
-                    then.revision.set(then.revision.get() + 1);
-                    then.draw_controls();
-                });
-                Stage::give_back(stage);
-                if this.stage.borrow().is_none() {
-                    this.draw_controls();
+                if let Some(this) = this.upgrade().filter(|this| this.drawing.get() == number) {
+                    this.place(&root);
                 }
+                Stage::give_back(stage);
             }),
         );
         *held.borrow_mut() = Some(stage);
+    }
+
+    /// Puts drawn content into the page, now or when the person has left what is there.
+    fn place(self: &Rc<Self>, root: &web_sys::Element) {
+        let this = Rc::downgrade(self);
+        let waiting = content::replace(&self.host, root, move || {
+            let Some(this) = this.upgrade() else { return };
+            this.waiting.take();
+            this.host.set_build(W::build(&this.slice));
+            this.revision.set(this.revision.get().wrapping_add(1));
+            this.draw_controls();
+        });
+        if waiting.is_some() {
+            *self.waiting.borrow_mut() = waiting;
+            // The controls do not wait; they fit the old content as well.
+            if !self.attached.get() {
+                self.draw_controls();
+            }
+        }
     }
 
     /// Draws the controls apart, then attaches them with the slots that hold the content.
@@ -199,11 +241,11 @@ impl<W: Widget> Instance<W> {
             slice: Rc::clone(&self.slice),
             view: self.host.view(),
             revision: self.revision.get(),
+            asked: self.asked.get(),
             id: self.id,
         });
         let mut slot = self.stage.borrow_mut();
-        let first = slot.is_none();
-        if first {
+        if slot.is_none() {
             *slot = Stage::take();
         }
         let Some(stage) = slot.as_mut() else { return };
@@ -213,7 +255,8 @@ impl<W: Widget> Instance<W> {
             html,
             Callback::from(move |()| {
                 let Some(this) = this.upgrade() else { return };
-                if first && this.host.attach(&root, W::STYLE) {
+                if !this.attached.get() && this.stage.borrow().is_some() && this.host.attach(&root, W::STYLE) {
+                    this.attached.set(true);
                     // A page's own handler may throw; that is its affair and not a failure of the widget.
                     let _ = this.ready.call0(&JsValue::NULL);
                 }
@@ -225,6 +268,7 @@ impl<W: Widget> Instance<W> {
 impl<W: Widget> Running for Instance<W> {
     fn update(self: Rc<Self>) {
         let view = W::content_view(&self.slice, &self.host.view());
+        self.asked.set(self.asked.get().wrapping_add(1));
         if *self.drawn.borrow() == view {
             self.draw_controls();
         } else {
@@ -234,6 +278,8 @@ impl<W: Widget> Running for Instance<W> {
     }
 
     fn stop(&self) {
+        self.drawing.set(self.drawing.get().wrapping_add(1));
+        self.waiting.take();
         self.host.detach();
         if let Some(stage) = self.stage.borrow_mut().take() {
             Stage::give_back(stage);

@@ -79,7 +79,7 @@ fn needs(needs: &[Need], view: &View) -> Html {
                             <input type="checkbox" name={format!("can-{}", i + 1)} />
                             <span>
                                 { &need.text }
-                                if let Some(note) = &need.note { <small>{ note }</small> }
+                                if let Some(note) = &need.note { { " " }<small>{ note }</small> }
                             </span>
                         </label>
                     </li>
@@ -131,7 +131,7 @@ fn contact(contact: &Contact) -> Html {
             if let Some(phone) = &contact.phone {
                 { ": " }<a href={format!("tel:{}", phone.replace([' ', '.'], ""))}>{ phone }</a>
             }
-            if let Some(note) = &contact.note { { ", " }{ note } }
+            if let Some(note) = &contact.note { { " (" }{ note }{ ")" } }
         </li>
     }
 }
@@ -183,6 +183,7 @@ mod tests {
         GuideSlice {
             build: "20251120-0a1b2c3d".into(),
             id: "khai-sinh".into(),
+            lang: "vi".into(),
             title: "Đăng ký khai sinh".into(),
             summary: None,
             procedure: None,

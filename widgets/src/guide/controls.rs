@@ -20,6 +20,7 @@ pub(super) fn Controls(props: &Bound<GuideSlice>) -> Html {
     let state = use_reducer(GuideState::default);
     let row = use_memo((props.host.clone(), props.revision), |(host, _)| Row::find(host));
     let words = props.view.words();
+    let is_known = state.of > 0;
 
     use_effect_with((Rc::clone(&row), props.view.lang.clone()), {
         let dispatcher = state.dispatcher();
@@ -27,7 +28,9 @@ pub(super) fn Controls(props: &Bound<GuideSlice>) -> Html {
         move |(row, _)| {
             let listeners = (**row).as_ref().map(|row| {
                 row.introduce(words);
-                dispatcher.dispatch(found(&host, &slice, row));
+                // An address leads once; a person who went on from there is not called back.
+                let address = if is_known { None } else { address() };
+                dispatcher.dispatch(found(&host, &slice, row, address));
                 listen(&host, &slice, row, &dispatcher)
             });
             let row = Rc::clone(row);
@@ -39,9 +42,9 @@ pub(super) fn Controls(props: &Bound<GuideSlice>) -> Html {
             }
         }
     });
-    use_effect_with((state.step, state.of, state.offer, Rc::clone(&row)), {
+    use_effect_with((state.step, state.of, state.offer, props.asked, Rc::clone(&row)), {
         let key = step_key(&props.host, &props.slice);
-        move |(step, of, offer, row)| {
+        move |(step, of, offer, _, row)| {
             if let (Some(row), true) = (&**row, *of > 0) {
                 row.show(*step);
                 // Nothing is kept before the person does something, and what is offered is not forgotten.
@@ -107,11 +110,12 @@ pub(super) fn Controls(props: &Bound<GuideSlice>) -> Html {
     }
 }
 
-/// Where a guide begins: at the step that the address names, or that the person is within, or scrolled to;
+/// Where a guide begins: where the person has scrolled it to, else at the step that the address names;
 /// at the step of an earlier visit only when that moves nothing under their eyes, else it is offered.
-fn found(host: &Host, slice: &GuideSlice, row: &Row) -> Action {
-    let named = address().and_then(|hash| step_in_address(&hash, &slice.id));
-    let there = row.in_use().unwrap_or_else(|| row.in_view());
+fn found(host: &Host, slice: &GuideSlice, row: &Row, address: Option<String>) -> Action {
+    let there = row.in_view();
+    let named = address.filter(|_| there == 0 && row.in_use().is_none());
+    let named = named.and_then(|hash| step_in_address(&hash, &slice.id));
     let earlier = memory::recall(memory::of_tab(), &step_key(host, slice)).and_then(|step| step.parse().ok());
     let untouched = named.is_none() && there == 0 && row.in_use().is_none();
     let offer = earlier.filter(|_| untouched);
@@ -174,6 +178,10 @@ fn listen(
     };
     let mut listeners = vec![
         EventListener::new(row.list(), "scroll", scrolled),
+        EventListener::new(row.list(), "focusout", {
+            let row = Rc::clone(row);
+            move |_| row.mark()
+        }),
         EventListener::new(host, "change", ticked),
         EventListener::new_with_options(host, "reset", EventListenerOptions::run_in_capture_phase(), cleared),
     ];

@@ -40,6 +40,10 @@ impl crate::element::Widget for Guide {
         &slice.build
     }
 
+    fn is_of(slice: &GuideSlice, host: &crate::element::Host, _: &View) -> bool {
+        host.find(":scope > ol > li").is_some_and(|step| step.id() == content::step_id(&slice.id, 1))
+    }
+
     fn content_view(_: &GuideSlice, view: &View) -> View {
         view.words_only()
     }

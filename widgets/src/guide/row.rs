@@ -45,7 +45,8 @@ impl Row {
     /// The step that is scrolled into view.
     pub(super) fn in_view(&self) -> usize {
         let width = f64::from(self.list.client_width());
-        if width == 0.0 { 0 } else { (f64::from(self.list.scroll_left()) / width).round() as usize }
+        // Where text runs from right to left, a row scrolls below zero.
+        if width == 0.0 { 0 } else { (f64::from(self.list.scroll_left()).abs() / width).round() as usize }
     }
 
     /// The step to which a person has scrolled, if they did.
@@ -73,25 +74,35 @@ impl Row {
 
     /// Shows a step; the others cannot be reached by keyboard or reader, but print and search still have them.
     pub(super) fn show(&self, step: usize) {
-        for (i, other) in self.steps.iter().enumerate() {
-            if i == step {
-                let _ = other.remove_attribute("inert");
-            } else {
-                set(other, "inert", "");
-            }
-        }
-        self.let_keyboard_scroll(step);
         self.shown.set(step);
+        self.mark();
         if self.in_view() != step {
+            let left = |step: usize| self.steps.get(step).map_or(0, |step| step.offset_left());
             let to = ScrollToOptions::new();
-            to.set_left(f64::from(self.list.client_width()) * step as f64);
+            to.set_left(f64::from(left(step) - left(0)));
             to.set_behavior(ScrollBehavior::Instant);
             self.list.scroll_to_with_scroll_to_options(&to);
         }
     }
 
+    /// Takes every step but the shown one out of reach; a step with the focus on it goes when the focus has left.
+    pub(super) fn mark(&self) {
+        let shown = self.shown.get();
+        for (i, step) in self.steps.iter().enumerate() {
+            if i == shown || step.matches(":focus-within").unwrap_or(false) {
+                let _ = step.remove_attribute("inert");
+            } else {
+                set(step, "inert", "");
+            }
+        }
+        self.let_keyboard_scroll(shown);
+    }
+
     /// A step without anything to reach by keyboard is reached as a whole, so that a long or wide one can be scrolled.
     fn let_keyboard_scroll(&self, step: usize) {
+        if let Some(step) = self.steps.get(step) {
+            set(&self.list, "aria-labelledby", &format!("{}-ten", step.id()));
+        }
         let reachable = self.steps.get(step).and_then(|step| step.query_selector(REACHABLE).ok().flatten());
         if reachable.is_none() {
             set(&self.list, "tabindex", "0");
@@ -102,7 +113,7 @@ impl Row {
 
     /// Takes back everything that was set on the content.
     pub(super) fn let_go(&self) {
-        for name in ["aria-live", "tabindex"] {
+        for name in ["aria-live", "aria-labelledby", "tabindex"] {
             let _ = self.list.remove_attribute(name);
         }
         for step in &self.steps {
@@ -129,7 +140,14 @@ impl Row {
 
     /// The words of a step, for reading aloud.
     pub(super) fn words(&self, step: usize) -> String {
-        self.steps.get(step).and_then(|step| step.text_content()).unwrap_or_default()
+        let Some(step) = self.steps.get(step) else { return String::new() };
+        let text = step.inner_text();
+        // What the button says is no part of the guide.
+        let button = step.query_selector("button").ok().flatten().and_then(|button| button.text_content());
+        match button {
+            Some(button) if !button.is_empty() => text.replace(&button, ""),
+            _ => text,
+        }
     }
 }
 

@@ -12,6 +12,8 @@ pub struct GuideSlice {
     pub build: String,
     /// The guide's id.
     pub id: String,
+    /// The language that it is written in.
+    pub lang: String,
     /// Its title.
     pub title: String,
     /// What it is about.
@@ -167,6 +169,7 @@ impl FromJson for GuideSlice {
         Ok(Self {
             build: text(json, "build")?,
             id: text(json, "id")?,
+            lang: optional_text(json, "lang").unwrap_or_else(|| "vi".to_owned()),
             title: text(json, "title")?,
             summary: optional_text(json, "summary"),
             procedure: optional_text(json, "procedure"),

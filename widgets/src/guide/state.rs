@@ -63,13 +63,9 @@ impl GuideState {
         match action {
             Action::Found { step, of, ticks, offer } => {
                 let step = step.min(of.saturating_sub(1));
-                next = Self {
-                    step,
-                    of,
-                    ticks,
-                    offer: offer.filter(|offer| *offer < of && *offer != step),
-                    ..Self::default()
-                };
+                // Steps that are found again, after their text was renewed, take nothing from the person.
+                let offer = if self.of == 0 { offer } else { self.offer };
+                next = Self { step, of, ticks, offer: offer.filter(|offer| *offer < of && *offer != step), ..next };
             }
             Action::Go(step) => {
                 next.step = step.min(self.of.saturating_sub(1));
@@ -187,6 +183,13 @@ mod tests {
     fn the_offer_of_an_earlier_step_ends_when_the_person_moves() {
         assert_eq!(found().offer, Some(2));
         assert_eq!(found().after(Action::Go(1)).offer, None);
+    }
+
+    #[test]
+    fn steps_that_are_found_again_take_nothing_from_the_person() {
+        let done = found().after(Action::Go(2)).after(Action::Clear(vec![true, false])).after(Action::Finish);
+        let again = done.after(Action::Found { step: 2, of: 3, ticks: vec![false, false], offer: Some(1) });
+        assert_eq!(again, done);
     }
 
     #[test]

@@ -13,6 +13,7 @@ use super::voice;
 use crate::element::Bound;
 use crate::in_app;
 use crate::names;
+use crate::words::Words;
 
 #[derive(Properties, PartialEq)]
 pub(super) struct ToolsProps {
@@ -26,9 +27,11 @@ pub(super) struct ToolsProps {
 pub(super) fn Tools(props: &ToolsProps) -> Html {
     let ToolsProps { bound, state, act, row } = props;
     let words = bound.view.words();
-    let lang = bound.view.lang.clone();
+    // The guide is read in its own language, whatever that of the buttons is.
+    let lang = bound.slice.lang.clone();
     let notice = use_state(|| "");
-    let reading = use_state(|| None::<usize>);
+    let reading = use_mut_ref(|| None::<voice::Reading>);
+    let is_reading = use_state_eq(|| false);
     let can_read = use_state({
         let lang = lang.clone();
         move || voice::voice(&lang).is_some()
@@ -46,7 +49,17 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
             move || drop(listener)
         }
     });
-    use_effect_with((), |()| voice::stop);
+    // Another step, or the end of the widget, ends the reading.
+    use_effect_with(state.step, {
+        let (reading, is_reading) = (Rc::clone(&reading), is_reading.setter());
+        move |_| {
+            move || {
+                if reading.take().is_some() {
+                    is_reading.set(false);
+                }
+            }
+        }
+    });
 
     let action = |action: Action| {
         let act = act.clone();
@@ -57,17 +70,23 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
             let _ = window.print();
         }
     });
-    let is_reading = *reading == Some(state.step);
     let read = Callback::from({
         let (row, step, lang) = (row.clone(), state.step, lang.clone());
-        let reading = reading.setter();
+        let (reading, is_reading) = (Rc::clone(&reading), is_reading.setter());
         move |_: MouseEvent| {
-            if is_reading {
-                voice::stop();
-                reading.set(None);
+            if reading.take().is_some() {
+                is_reading.set(false);
             } else if let Some(row) = &row {
-                voice::read(&row.words(step), &lang);
-                reading.set(Some(step));
+                let ended = Callback::from({
+                    let (reading, is_reading) = (Rc::clone(&reading), is_reading.clone());
+                    move |()| {
+                        reading.take();
+                        is_reading.set(false);
+                    }
+                });
+                let begun = voice::read(&row.words(step), &lang, ended);
+                is_reading.set(begun.is_some());
+                reading.replace(begun);
             }
         }
     });
@@ -82,7 +101,7 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
         && web_sys::window().is_some_and(|w| w.navigator().user_agent().is_ok_and(|name| in_app::is_in_app(&name)));
     let leave = Callback::from({
         let notice = notice.setter();
-        move |_: MouseEvent| notice.set(leave_app(words))
+        move |_: MouseEvent| leave_app(words, notice.clone())
     });
     let status = if state.done == Done::Yes {
         words.done_thanks
@@ -96,7 +115,7 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
             <button type="button" part="print" onclick={print}>{ words.print }</button>
             if *can_read {
                 <button type="button" part="read" onclick={read}>
-                    { if is_reading { words.stop_reading } else { words.read_aloud } }
+                    { if *is_reading { words.stop_reading } else { words.read_aloud } }
                 </button>
             }
             if let Some(step) = state.offer {
@@ -118,22 +137,28 @@ pub(super) fn Tools(props: &ToolsProps) -> Html {
     }
 }
 
-/// Leaves the app for the phone's browser, or copies the address and says what to do with it.
-fn leave_app(words: &'static crate::words::Words) -> &'static str {
-    let Some(window) = web_sys::window() else { return words.copy_by_hand };
+/// Leaves the app for the phone's browser, or copies the address, and says what to do when neither happens.
+fn leave_app(words: &'static Words, notice: UseStateSetter<&'static str>) {
+    // Whatever the app does with the rest, the person sees a way out.
+    notice.set(words.copy_by_hand);
+    let Some(window) = web_sys::window() else { return };
     let page = window.location().href().unwrap_or_default();
     let name = window.navigator().user_agent().unwrap_or_default();
     if let Some(outside) = in_app::outside_address(&name, &page) {
         let _ = window.location().set_href(&outside);
-        return "";
+        return;
     }
-    // Not every in-app browser has a clipboard; then the person is told which button to press.
-    let clipboard = js_sys::Reflect::get(&window.navigator(), &JsValue::from_str("clipboard")).ok();
-    let write = clipboard.as_ref().and_then(|clipboard| {
-        js_sys::Reflect::get(clipboard, &JsValue::from_str("writeText")).ok()?.dyn_into::<js_sys::Function>().ok()
+    // Not every in-app browser has a clipboard, and one that has may refuse.
+    wasm_bindgen_futures::spawn_local(async move {
+        if copy(&window.navigator(), &page).await.is_some() {
+            notice.set(words.copied);
+        }
     });
-    match (clipboard, write) {
-        (Some(clipboard), Some(write)) if write.call1(&clipboard, &JsValue::from_str(&page)).is_ok() => words.copied,
-        _ => words.copy_by_hand,
-    }
+}
+
+async fn copy(navigator: &web_sys::Navigator, text: &str) -> Option<()> {
+    let clipboard = js_sys::Reflect::get(navigator, &JsValue::from_str("clipboard")).ok()?;
+    let write = js_sys::Reflect::get(&clipboard, &JsValue::from_str("writeText")).ok()?;
+    let written = write.dyn_into::<js_sys::Function>().ok()?.call1(&clipboard, &JsValue::from_str(text)).ok()?;
+    wasm_bindgen_futures::JsFuture::from(written.dyn_into::<js_sys::Promise>().ok()?).await.ok().map(drop)
 }

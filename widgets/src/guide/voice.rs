@@ -1,7 +1,12 @@
 //! Reading aloud with the browser's own Vietnamese voice, where there is one.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
+use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
+use yew::Callback;
 
 /// The browser's speech; none where it has none.
 pub(super) fn speech() -> Option<SpeechSynthesis> {
@@ -21,20 +26,36 @@ pub(super) fn voice(lang: &str) -> Option<SpeechSynthesisVoice> {
         .find(|voice| voice.lang().to_ascii_lowercase().starts_with(&wanted))
 }
 
-/// Reads a text; a reading that goes on ends first.
-pub(super) fn read(text: &str, lang: &str) {
-    let Some(speech) = speech() else { return };
-    speech.cancel();
-    if let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(text) {
-        utterance.set_lang(lang);
-        utterance.set_voice(voice(lang).as_ref());
-        speech.speak(&utterance);
-    }
+/// A text that is being read; it ends when this is dropped, and the page's own speech is left alone after it ended.
+pub(super) struct Reading {
+    is_over: Rc<Cell<bool>>,
+    _listeners: [EventListener; 2],
 }
 
-/// Ends the reading.
-pub(super) fn stop() {
-    if let Some(speech) = speech() {
-        speech.cancel();
+/// Reads a text and tells when it ended; a reading that goes on ends first.
+pub(super) fn read(text: &str, lang: &str, ended: Callback<()>) -> Option<Reading> {
+    let speech = speech()?;
+    speech.cancel();
+    let utterance = SpeechSynthesisUtterance::new_with_text(text).ok()?;
+    utterance.set_lang(lang);
+    utterance.set_voice(voice(lang).as_ref());
+    let is_over = Rc::new(Cell::new(false));
+    let listeners = ["end", "error"].map(|name| {
+        let (is_over, ended) = (Rc::clone(&is_over), ended.clone());
+        EventListener::new(&utterance, name, move |_| {
+            if !is_over.replace(true) {
+                ended.emit(());
+            }
+        })
+    });
+    speech.speak(&utterance);
+    Some(Reading { is_over, _listeners: listeners })
+}
+
+impl Drop for Reading {
+    fn drop(&mut self) {
+        if let (false, Some(speech)) = (self.is_over.replace(true), speech()) {
+            speech.cancel();
+        }
     }
 }

@@ -81,6 +81,7 @@ pub(super) fn Controls(props: &Bound<MessageSlice>) -> Html {
     html! {
         <div class="message" part="message">
             <slot name="head" />
+            if slice.groups.len() > 1 {
             <p class="switch" part="switch">
                 <label>
                     <span>{ words.for_whom }</span>
@@ -91,6 +92,7 @@ pub(super) fn Controls(props: &Bound<MessageSlice>) -> Html {
                     </select>
                 </label>
             </p>
+            }
             <slot />
         </div>
     }
@@ -112,7 +114,12 @@ fn open(host: &Host, shown: usize) {
 /// Marks the messages that are used on the date; the others stay readable, with their phase beside them.
 fn mark(host: &Host, slice: &MessageSlice, date: chrono::NaiveDate) {
     let items = host.find_all::<Element>(":scope > details > ul > li");
-    for (item, message) in items.iter().zip(slice.groups.iter().flat_map(|group| &group.messages)) {
+    let messages: Vec<_> = slice.groups.iter().flat_map(|group| &group.messages).collect();
+    // Static HTML of another build, which is still in use, is left alone.
+    if items.len() != messages.len() {
+        return;
+    }
+    for (item, message) in items.iter().zip(messages) {
         let limited = !message.phases.is_empty();
         let _ = if limited && message.is_used_on(date) {
             item.set_attribute("aria-current", "true")

@@ -28,6 +28,10 @@ impl crate::element::Widget for Message {
         &slice.build
     }
 
+    fn is_of(slice: &MessageSlice, host: &crate::element::Host, _: &crate::view::View) -> bool {
+        host.find_all::<web_sys::Element>(":scope > details").len() == slice.groups.len()
+    }
+
     fn content_view(_: &MessageSlice, view: &crate::view::View) -> crate::view::View {
         view.words_only()
     }

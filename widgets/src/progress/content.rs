@@ -14,13 +14,17 @@ use crate::view::View;
 pub fn content(slice: &ProgressSlice, view: &View) -> Html {
     let words = view.words();
     let title = slice.title.get(&view.lang);
-    let figure = slice.figure(view.actor.as_deref(), view.at);
+    let own = view.actor.as_deref().filter(|actor| slice.knows(actor));
+    let figure = slice.figure(own, view.at);
     let share = figure.and_then(|figure| figure.share);
     let value = figure.map_or(words.no_figure, |figure| figure.value.as_str());
-    let label = format!("{title}: {value}");
+    let is_illustrative = figure.is_some_and(|figure| figure.illustrative.is_some());
+    let mark = if is_illustrative { format!(" ({})", words.illustrative) } else { String::new() };
+    let label = format!("{title}: {value}{mark}");
+    let kind = Kind::from_attribute(view.kind.as_deref());
     html! {
-        <div>
-            { match Kind::from_attribute(view.kind.as_deref()) {
+        <div data-kind={kind.name()}>
+            { match kind {
                 Kind::Ring => ring(share, &label),
                 Kind::Bar | Kind::Badge => Html::default(),
             } }
@@ -31,11 +35,11 @@ pub fn content(slice: &ProgressSlice, view: &View) -> Html {
                     if let Some(parts) = figure.and_then(|figure| figure.parts.as_deref()) {
                         { format!(" ({parts})") }
                     }
-                    if figure.is_some_and(|figure| figure.illustrative.is_some()) {
+                    if is_illustrative {
                         { " " }<mark>{ words.illustrative }</mark>
                     }
                 </p>
-                if let (Kind::Bar, Some(share)) = (Kind::from_attribute(view.kind.as_deref()), share) {
+                if let (Kind::Bar, Some(share)) = (kind, share) {
                     <progress max="100" value={hundredths_to_text(share)} aria-label={label}></progress>
                 }
                 { goal(slice, view) }
@@ -54,6 +58,7 @@ fn goal(slice: &ProgressSlice, view: &View) -> Html {
                 if goal != "100 %" { { words.at_least }{ " " } }
                 { goal }
                 if let Some(due) = slice.due { { format!(" {} ", words.by) }{ day(due) } }
+                if slice.due_unknown.is_some() { { format!(" ({})", words.no_due) } }
                 { "." }
             } else if let Some(why) = &slice.goal_unknown {
                 { why.get(&view.lang) }
@@ -70,6 +75,11 @@ fn origin(figure: &Figure, view: &View) -> Html {
     html! {
         <p>
             <small>
+                if view.actor.is_some() && figure.actor.is_none() { { words.no_own_figure }{ " " } }
+                { match &figure.who {
+                    Some(who) => format!("{} {} {} ", words.figure, words.figure_by, who.get(&view.lang)),
+                    None => format!("{} ", words.figure),
+                } }
                 { words.figure_of }{ " " }{ day(figure.until) }{ "." }
                 if let Some(note) = &figure.note { { " " }{ note.get(&view.lang).trim_end_matches('.') }{ "." } }
                 if !figure.sources.is_empty() {

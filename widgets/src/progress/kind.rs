@@ -22,4 +22,14 @@ impl Kind {
             _ => Self::Badge,
         }
     }
+
+    /// Its name, as the attribute and the content have it.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Badge => "badge",
+            Self::Bar => "bar",
+            Self::Ring => "ring",
+        }
+    }
 }

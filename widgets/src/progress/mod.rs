@@ -27,12 +27,18 @@ impl crate::element::Widget for Progress {
         &slice.build
     }
 
+    fn is_of(_: &ProgressSlice, host: &crate::element::Host, view: &crate::view::View) -> bool {
+        let kind = kind::Kind::from_attribute(view.kind.as_deref());
+        host.find(":scope > div")
+            .is_some_and(|content| content.get_attribute("data-kind").as_deref() == Some(kind.name()))
+    }
+
     /// The date and the agency count only where they lead to another figure than the static HTML shows.
     fn content_view(slice: &ProgressSlice, view: &crate::view::View) -> crate::view::View {
         let date = view.at.unwrap_or_else(|| crate::element::Host::today(slice.zone));
-        let actor = view.actor.clone().filter(|actor| slice.knows(actor));
-        let at = (slice.figure(actor.as_deref(), Some(date)) != slice.figure(actor.as_deref(), None)).then_some(date);
-        crate::view::View { at, actor, kind: view.kind.clone(), ..view.words_only() }
+        let own = view.actor.as_deref().filter(|actor| slice.knows(actor));
+        let at = (slice.figure(own, Some(date)) != slice.figure(own, None)).then_some(date);
+        crate::view::View { at, actor: view.actor.clone(), kind: view.kind.clone(), ..view.words_only() }
     }
 
     fn content(slice: &ProgressSlice, view: &crate::view::View) -> yew::Html {

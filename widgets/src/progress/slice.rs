@@ -31,6 +31,9 @@ pub struct ProgressSlice {
         serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::slice::optional_date_text")
     )]
     pub due: Option<NaiveDate>,
+    /// It has a day, but nobody has said which.
+    #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Option::is_none"))]
+    pub due_unknown: Option<u8>,
     /// Where the target is laid down.
     #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Option::is_none"))]
     pub source: Option<Link>,
@@ -45,6 +48,9 @@ pub struct Figure {
     /// The agency; everybody when left out.
     #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Option::is_none"))]
     pub actor: Option<String>,
+    /// The agency's name.
+    #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Option::is_none"))]
+    pub who: Option<Text>,
     /// The first day of its period.
     #[cfg_attr(feature = "ssr", serde(serialize_with = "crate::slice::date_text"))]
     pub from: NaiveDate,
@@ -97,11 +103,13 @@ impl FromJson for ProgressSlice {
             goal: optional_text(json, "goal"),
             goal_unknown: optional_localized(json, "goal_unknown"),
             due: optional_date(json, "due"),
+            due_unknown: json.get("due_unknown").map(|_| 1),
             source: json.get("source").map(|source| crate::guide::slice::link(&source)).transpose()?,
             figures: list(json, "figures", |figure| {
                 let number = |key| figure.get(key).and_then(|number| number.number()).map(|number| number as u32);
                 Ok(Figure {
                     actor: optional_text(figure, "actor"),
+                    who: optional_localized(figure, "who"),
                     from: date(figure, "from")?,
                     until: date(figure, "until")?,
                     value: text(figure, "value")?,

@@ -13,6 +13,7 @@ pub(super) fn slice(plan: &Plan, guide: &model::Guide, pictures: &dyn Pictures, 
     GuideSlice {
         build: build.to_owned(),
         id: guide.id.to_string(),
+        lang: lang.to_owned(),
         title: guide.title.clone(),
         summary: guide.summary.clone(),
         procedure: guide.procedure.as_ref().map(ToString::to_string),

@@ -37,6 +37,7 @@ pub(super) fn slice(plan: &Plan, target: &Target, build: &str) -> ProgressSlice 
             Known::Is(_) => None,
         },
         due: target.due.as_ref().and_then(Known::get).copied(),
+        due_unknown: target.due.as_ref().filter(|due| due.get().is_none()).map(|_| 1),
         source: target.source.as_ref().and_then(|source| cite::link(plan, source)),
         figures,
     }
@@ -52,6 +53,7 @@ fn figure(plan: &Plan, actor: Option<&str>, progress: &Progress<'_>) -> Option<F
     let value = *progress.value.get()?;
     Some(Figure {
         actor: actor.map(str::to_owned),
+        who: plan.actors.iter().find(|other| Some(other.id.as_str()) == actor).map(|actor| actor.title.clone()),
         from: period.starts,
         until: period.ends,
         value: value.to_string(),

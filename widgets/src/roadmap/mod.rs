@@ -28,6 +28,10 @@ impl crate::element::Widget for Roadmap {
         &slice.build
     }
 
+    fn is_of(slice: &RoadmapSlice, host: &crate::element::Host, _: &crate::view::View) -> bool {
+        host.find_all::<web_sys::Element>(":scope > ol > li").len() == slice.phases.len()
+    }
+
     fn content_view(_: &RoadmapSlice, view: &crate::view::View) -> crate::view::View {
         view.words_only()
     }

@@ -23,6 +23,7 @@ Gets the WASM target when it is missing, compiles loa-widgets, makes the module 
 wasm-opt and the scripts with terser when Node is there, and writes:
 
   loa.js               the loader
+  loa-trouble.js       what finds out why a widget did not come; asked for only then
   loa-widgets.js       the module's glue
   loa-widgets.bin      the module in gzip, under a name that no server needs to know
   loa-widgets.bin.br   the module in brotli, for servers that negotiate it
@@ -55,8 +56,13 @@ pub(crate) fn build() -> Result<PathBuf> {
     if let Err(reason) = &node {
         progress::step(format!("the files will be larger, since wasm-opt and terser are not here: {reason:#}"));
     }
-    let sources =
-        Sources { wasm: module::compile()?, loader: loader()?, sheet: sheet::source()?, manifest: manifest::build()? };
+    let sources = Sources {
+        wasm: module::compile()?,
+        loader: script("loa.js")?,
+        trouble: script("loa-trouble.js")?,
+        sheet: sheet::source()?,
+        manifest: manifest::build()?,
+    };
     let stamp = sources.stamp(node.as_ref().ok())?;
     if is_current(&folder, &stamp) {
         progress::step("the widgets' files are up to date");
@@ -68,14 +74,22 @@ pub(crate) fn build() -> Result<PathBuf> {
 }
 
 /// The files of a finished build, without their folder.
-pub(crate) const FILES: [&str; 6] =
-    ["loa.js", "loa-widgets.js", "loa-widgets.bin", "loa-widgets.bin.br", "loa.css", "custom-elements.json"];
+pub(crate) const FILES: [&str; 7] = [
+    "loa.js",
+    "loa-trouble.js",
+    "loa-widgets.js",
+    "loa-widgets.bin",
+    "loa-widgets.bin.br",
+    "loa.css",
+    "custom-elements.json",
+];
 
 const STAMP: &str = ".stamp";
 
 struct Sources {
     wasm: Vec<u8>,
     loader: String,
+    trouble: String,
     sheet: String,
     manifest: String,
 }
@@ -84,7 +98,7 @@ impl Sources {
     /// Everything that decides about the output: what goes in, and the tools that work on it.
     fn stamp(&self, node: Option<&Node>) -> Result<String> {
         let mut hash = Sha256::new();
-        let texts = [&self.loader, &self.sheet, &self.manifest].map(String::as_bytes);
+        let texts = [&self.loader, &self.trouble, &self.sheet, &self.manifest].map(String::as_bytes);
         for part in [&[&*self.wasm, &fs::read(node::lock_file())?], &texts[..]].concat() {
             hash.update(part.len().to_le_bytes());
             hash.update(part);
@@ -107,6 +121,7 @@ impl Sources {
         };
         progress::step("compressing");
         workspace::write(&folder.join("loa.js"), script::minify(node, &self.loader)?)?;
+        workspace::write(&folder.join("loa-trouble.js"), script::minify(node, &self.trouble)?)?;
         workspace::write(&folder.join("loa-widgets.js"), script::minify(node, &bound.glue)?)?;
         workspace::write(&folder.join("loa-widgets.bin"), compress::gzip(&wasm)?)?;
         workspace::write(&folder.join("loa-widgets.bin.br"), compress::brotli(&wasm)?)?;
@@ -120,7 +135,8 @@ fn is_current(folder: &Path, stamp: &str) -> bool {
         && FILES.iter().all(|file| folder.join(file).is_file())
 }
 
-fn loader() -> Result<String> {
-    let path = workspace::root().join("widgets/js/loa.js");
-    fs::read_to_string(&path).with_context(|| format!("cannot read the loader `{}`", path.display()))
+/// A hand-written script; the name becomes that of the file in the bundle.
+fn script(name: &str) -> Result<String> {
+    let path = workspace::root().join("widgets/js").join(name);
+    fs::read_to_string(&path).with_context(|| format!("cannot read the script `{}`", path.display()))
 }

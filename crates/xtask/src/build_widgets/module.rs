@@ -26,6 +26,9 @@ const FEATURES: [&str; 6] = [
     "--enable-multivalue",
 ];
 
+/// What the glue does when a listener belongs to an instance that is gone.
+const OLD_INSTANCE: &str = "throw new Error('Cannot invoke closure from previous WASM instance');";
+
 /// Stripping comes after optimising, in this order.
 const STRIPPING: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
@@ -52,6 +55,8 @@ pub(crate) fn bind(wasm: Vec<u8>) -> Result<Bound> {
         .typescript(false)
         // The loader names the module's address, since a bundle may put it anywhere.
         .omit_default_module_path(true)
+        // A trap leaves the module in an unknown state; the loader then begins anew, and old listeners fall silent.
+        .reset_state_function(true)
         .remove_name_section(true)
         .remove_producers_section(true)
         .generate_output()?;
@@ -62,7 +67,10 @@ pub(crate) fn bind(wasm: Vec<u8>) -> Result<Bound> {
         scripts == 0,
         "a dependency of `loa-widgets` brings JavaScript of its own; the loader is the only hand-written script"
     );
-    Ok(Bound { glue: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+    // After a trap the page's listeners still call the old instance, which is nobody's mistake any more.
+    let silent = output.js().replace(OLD_INSTANCE, "return;");
+    ensure!(silent != output.js(), "wasm-bindgen words its check of old instances differently; adapt `OLD_INSTANCE`");
+    Ok(Bound { glue: silent, wasm: output.wasm_mut().emit_wasm() })
 }
 
 /// wasm-opt, for size. Twice, since the second run finds what the first has laid open.

@@ -25,10 +25,12 @@
       if (name === 'loa-ready') (self.loaReady ??= new WeakSet()).add(event.target);
     });
   }
+  const place = ({ x, y, width, height }) => `${x},${y} ${width}×${height}`;
+  const moved = ({ node, previousRect, currentRect }) => `${node?.nodeName ?? 'gone'} ${place(previousRect)} → ${place(currentRect)}`;
   if (self.PerformanceObserver?.supportedEntryTypes?.includes('layout-shift')) {
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries()) {
-        probe.shifts.push({ value: entry.value, at: entry.startTime, nodes: entry.sources.map(({ node }) => node?.nodeName ?? 'gone') });
+        probe.shifts.push({ value: entry.value, at: entry.startTime, nodes: entry.sources.map(moved) });
       }
     }).observe({ type: 'layout-shift', buffered: true });
   }
