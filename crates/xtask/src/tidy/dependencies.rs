@@ -15,6 +15,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("loa-bundle", &["loa-plan", "loa-procedure", "loa-widgets"]),
     ("loa-cli", &["loa-plan", "loa-procedure", "loa-bundle"]),
     ("loa-e2e", &["loa-plan", "loa-procedure"]),
+    ("loa-examples", &["loa-plan"]),
     ("xtask", &[]),
     ("xtask-runner", &[]),
 ];
