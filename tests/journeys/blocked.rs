@@ -1,6 +1,6 @@
 //! Whatever goes wrong on the way to the widget: the static HTML stays, and one line says what to do.
 
-use loa_e2e::site::{Document, example};
+use loa_e2e::site::{Document, example, examples};
 use loa_e2e::{Engine, Fault, Page, Policy, Site, in_every_engine};
 use serde_json::Value;
 
@@ -17,6 +17,10 @@ in_every_engine!(
     an_old_browser_keeps_the_static_html,
     another_site_that_does_not_allow_it_leaves_the_static_html,
     one_broken_widget_leaves_the_others_alone,
+    on_a_page_of_nukeviet_a_blocked_module_leaves_the_static_html,
+    every_example_keeps_its_words_without_wasm,
+    a_trap_gives_the_static_html_back_and_begins_anew_once,
+    a_deep_link_leads_to_its_step_without_wasm,
 );
 
 const TAGS: [&str; 4] = ["loa-guide", "loa-message", "loa-progress", "loa-roadmap"];
@@ -133,4 +137,68 @@ async fn one_broken_widget_leaves_the_others_alone(page: &Page) {
     )
     .await;
     assert!(page.text("main", "loa-guide").await.contains("Nội dung tĩnh."));
+}
+
+async fn on_a_page_of_nukeviet_a_blocked_module_leaves_the_static_html(page: &Page) {
+    let document = Document::of(&all()).policy(Policy::NukeViet);
+    stays(page, Fault::ModuleMissing, document, "not-found", "loa-widgets.bin answered 404").await;
+}
+
+async fn every_example_keeps_its_words_without_wasm(page: &Page) {
+    let site = Site::fine().await;
+    for example in examples().iter().filter(|example| example.has_static_html()) {
+        site.put("/example", Document::of(&example.html).policy(Policy::NoWasm));
+        page.go(&site, "/example").await;
+        let text: String = page.see("look.words(look.page.body.innerText)").await;
+        page.until("the widget has said why", "look.events('loa-error').length === 1").await;
+        let after: String = page.see("look.words(look.page.body.innerText)").await;
+        assert_eq!(after, text, "{}: {}", example.tag, example.name);
+    }
+}
+
+/// The page reports that a module stopped, whose script is at an address.
+async fn trap(page: &Page, script: &str) {
+    let () =
+        page.see(&format!("void view.dispatchEvent(new CustomEvent('test-trap', {{ detail: '{script}' }}))")).await;
+}
+
+const OURS: &str = "/loa/hanoi-2025/loa-widgets.js";
+
+async fn a_trap_gives_the_static_html_back_and_begins_anew_once(page: &Page) {
+    let site = Site::fine().await;
+    site.put("/page", Document::of(&example("loa-guide").html).script("trap.js"));
+    page.go(&site, "/page").await;
+    page.ready().await;
+    page.press("loa-guide", "[part=next]").await;
+    // A trap of another module on the page is none of ours.
+    trap(page, "https://ban-do.vn/map.js").await;
+    page.painted().await;
+    assert_eq!(page.record().await.count("loa-error"), 0);
+
+    trap(page, OURS).await;
+    page.until(
+        "it says so and begins anew",
+        "look.events('loa-error').length === 1 && look.events('loa-ready').length === 2",
+    )
+    .await;
+    page.press("loa-guide", "[part=next]").await;
+    page.until("it works again", "look.find('loa-guide', '[part=position]').textContent.includes('3')").await;
+    assert_eq!(page.record().await.count("loa-step"), 2, "what began before the trap is silent");
+
+    trap(page, OURS).await;
+    page.until("the second time it stays", "look.events('loa-error').length === 2").await;
+    page.painted().await;
+    assert!(page.see::<bool>("!look.page.querySelector('[inert]') && !look.find('loa-guide', '[part=next]')").await);
+    let record = page.record().await;
+    assert_eq!(record.count("loa-ready"), 2);
+    assert!(record.events.iter().filter(|e| e.name == "loa-error").all(|e| e.detail["code"] == "crash"), "{record:#?}");
+}
+
+async fn a_deep_link_leads_to_its_step_without_wasm(page: &Page) {
+    let site = Site::fine().await;
+    site.put("/page", Document::of(&example("loa-guide").html).policy(Policy::NoWasm));
+    page.go(&site, "/page#loa-guide=khai-sinh&buoc=3").await;
+    let there = "(() => { const row = look.page.querySelector('loa-guide > ol'); \
+        return Math.abs(row.scrollLeft - 2 * row.clientWidth) < 2; })()";
+    page.until("the third step is in view", there).await;
 }

@@ -6,6 +6,7 @@ use loa_e2e::{Page, Site, in_every_engine};
 in_every_engine!(
     the_pages_of_the_demonstration_work_under_their_own_policies,
     the_pages_of_the_demonstration_are_free_of_barriers,
+    the_bar_of_the_demonstration_moves_the_widgets_to_a_day,
     pictures_for_people_to_look_at,
 );
 
@@ -48,4 +49,19 @@ async fn pictures_for_people_to_look_at(page: &Page) {
             page.picture(&site, path, name, width, READY).await;
         }
     }
+}
+
+async fn the_bar_of_the_demonstration_moves_the_widgets_to_a_day(page: &Page) {
+    let site = Site::fine().await;
+    page.go(&site, "/?at=2025-03-15").await;
+    page.until("the widgets have taken over", READY).await;
+    let says = |text: &str| format!("look.find('loa-roadmap', '[part=now]').textContent.includes('{text}')");
+    page.until("the day of the address", &says("Đang ở: Giai đoạn 1")).await;
+    let () = page
+        .see("(() => { const day = look.page.querySelector('#demo-day'); day.value = 182; day.dispatchEvent(new Event('input', { bubbles: true })); })()")
+        .await;
+    page.until("another day", &says("Đang ở: Giai đoạn 2")).await;
+    assert_eq!(page.see::<String>("new URL(location).searchParams.get('at')").await, "2025-07-02");
+    page.press("body", "#demo-today").await;
+    page.until("today, after the plan", &says("Kế hoạch đã kết thúc")).await;
 }

@@ -18,8 +18,9 @@ async fn every_place_has_a_name_is_seen_and_can_be_left(page: &Page) {
         page.ready().await;
         let () = page.see("void look.page.body.focus()").await;
         let mut stops = page.tab_through().await;
-        // Some engines let the keyboard scroll a row that could scroll.
-        stops.retain(|stop| !stop.path.ends_with("ol"));
+        // Some engines let the keyboard scroll a row that could scroll; the widget itself asks for it only now and then.
+        let is_asked: bool = page.see("look.page.querySelector('loa-guide > ol[tabindex]') !== null").await;
+        stops.retain(|stop| is_asked || !stop.path.ends_with("ol"));
         let wrong: Vec<&Stop> = stops.iter().filter(|stop| stop.name.is_empty() || !stop.seen || !stop.ring).collect();
         assert!(wrong.is_empty(), "{what}: without a name, not seen, or without a ring: {wrong:#?}");
         let mut paths: Vec<&str> = stops.iter().map(|stop| stop.place.as_str()).collect();

@@ -15,13 +15,20 @@ in_every_engine!(
     a_widget_far_below_asks_for_nothing,
     two_widgets_share_nothing,
     another_guide_in_the_same_element_is_drawn_anew,
+    another_guide_that_is_asked_for_before_the_start_is_the_one_that_comes,
+    a_changed_and_removed_widget_starts_again_when_it_comes_back,
+    another_version_on_the_page_warns_and_breaks_nothing,
+    the_address_of_the_bundle_may_stand_once_for_the_page,
+    the_language_of_the_page_may_change,
 );
 
 const GUIDE: &str = "loa-guide";
 
 async fn a_property_set_before_the_tag_was_known_is_kept(page: &Page) {
     let site = Site::fine().await;
-    site.put("/page", Document::of(&fragment("loa-roadmap/all")).script("early-properties.js"));
+    // At the end of the body: the element is there, and the loader, a module, has not run yet.
+    let early = format!("{}<script src=\"/early-properties.js\"></script>", fragment("loa-roadmap/all"));
+    site.put("/page", Document::of(&early));
     page.go(&site, "/page").await;
     page.ready().await;
     assert_eq!(page.see::<Value>("look.hosts()[0].at").await, "2025-07-01");
@@ -80,6 +87,7 @@ async fn a_move_within_the_page_keeps_the_step(page: &Page) {
     let () = page.see("void look.page.querySelector('section').append(look.hosts()[0])").await;
     page.painted().await;
     assert!(page.text(GUIDE, "[part=position]").await.contains('2'));
+    page.until("the row stands there too", "(() => { const row = look.page.querySelector('loa-guide > ol'); return Math.abs(row.scrollLeft - row.clientWidth) < 2; })()").await;
     page.press(GUIDE, "[part=next]").await;
     page.until("the third step", "look.find('loa-guide', '[part=position]').textContent.includes('3')").await;
     assert_eq!(page.record().await.count("loa-ready"), 1, "it did not start again");
@@ -116,6 +124,8 @@ async fn the_same_script_twice_changes_nothing(page: &Page) {
     page.ready().await;
     page.painted().await;
     at_step_2(page).await;
+    let () = page.see("void (location.hash = '#loa-guide=khai-sinh&buoc=3')").await;
+    page.until("the third step", "look.find('loa-guide', '[part=position]').textContent.includes('3')").await;
     let record = page.record().await;
     assert_eq!(record.count("loa-ready"), 1);
     assert_eq!(page.complaints().await, [""; 0]);
@@ -165,4 +175,77 @@ async fn another_guide_in_the_same_element_is_drawn_anew(page: &Page) {
         .await;
     page.until("from its first step", "!look.page.querySelector('loa-guide > ol > li').inert && look.page.querySelectorAll('loa-guide > ol > li')[1].inert").await;
     assert_eq!(page.complaints().await, [""; 0]);
+}
+
+async fn another_guide_that_is_asked_for_before_the_start_is_the_one_that_comes(page: &Page) {
+    let site = Site::start(Fault::ModuleWaits).await;
+    site.put("/page", Document::of(&example(GUIDE).html));
+    page.go(&site, "/page").await;
+    let () = page.see("void (look.hosts()[0].guide = 'ket-hon')").await;
+    site.let_module_go();
+    page.ready().await;
+    page.until("the other guide is there", "look.page.querySelector('loa-guide > ol > li').id === 'ket-hon-buoc-1'")
+        .await;
+
+    let below = format!("{}{}", "<p>Đoạn dài.</p>".repeat(200), example(GUIDE).html);
+    site.put("/page", Document::of(&below));
+    page.go(&site, "/page").await;
+    let () = page.see("void (look.hosts()[0].guide = 'ket-hon')").await;
+    page.ready().await;
+    page.until("so it is below the screen", "look.page.querySelector('loa-guide > ol > li').id === 'ket-hon-buoc-1'")
+        .await;
+}
+
+async fn a_changed_and_removed_widget_starts_again_when_it_comes_back(page: &Page) {
+    let site = Site::fine().await;
+    site.put("/page", Document::of(&example(GUIDE).html));
+    page.go(&site, "/page").await;
+    page.ready().await;
+    let () = page
+        .run_async(
+            "const host = look.hosts()[0]; host.guide = 'ket-hon'; host.remove(); await look.frames(2);
+             look.page.querySelector('main').prepend(host);",
+            vec![],
+        )
+        .await;
+    page.until("it is ready again", "look.events('loa-ready').length === 2").await;
+    page.until("with the other guide", "look.page.querySelector('loa-guide > ol > li').id === 'ket-hon-buoc-1'").await;
+    assert_eq!(page.complaints().await, [""; 0]);
+}
+
+async fn another_version_on_the_page_warns_and_breaks_nothing(page: &Page) {
+    let site = Site::fine().await;
+    let two = format!("{}<script type=\"module\" src=\"/another-version/loa.js\"></script>", example(GUIDE).html);
+    site.put("/page", Document::of(&two));
+    page.go(&site, "/page").await;
+    page.ready().await;
+    at_step_2(page).await;
+    let record = page.record().await;
+    let version = env!("CARGO_PKG_VERSION");
+    let warning =
+        format!("warn: loa: <loa-guide> is defined already, in version {version}; another-version is not used");
+    assert!(record.console.contains(&warning), "{record:#?}");
+    assert!(record.console.iter().all(|line| line.starts_with("warn: ")), "{record:#?}");
+    assert_eq!(record.count("loa-ready"), 1);
+}
+
+async fn the_address_of_the_bundle_may_stand_once_for_the_page(page: &Page) {
+    let site = Site::fine().await;
+    let html = "<meta name=\"loa-src\" content=\"loa/quang-ngai-2025\"><loa-roadmap></loa-roadmap>";
+    site.put("/page", Document::of(html));
+    page.go(&site, "/page").await;
+    page.ready().await;
+    assert!(page.text("main", "loa-roadmap").await.contains("Quảng Ngãi"));
+    assert_eq!(page.complaints().await, [""; 0]);
+}
+
+async fn the_language_of_the_page_may_change(page: &Page) {
+    let site = Site::fine().await;
+    site.put("/page", Document::of(&fragment("loa-roadmap/all")));
+    page.go(&site, "/page").await;
+    page.ready().await;
+    assert!(page.text("loa-roadmap", "[part=now]").await.contains("Kế hoạch đã kết thúc"));
+    let () = page.see("void (look.page.documentElement.lang = 'en-GB')").await;
+    page.until("it is in English", "look.find('loa-roadmap', '[part=now]').textContent.includes('The plan ended on')")
+        .await;
 }

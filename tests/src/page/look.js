@@ -135,7 +135,8 @@ const look = (() => {
     },
     // Widgets below the screen wait for the person to come near.
     showAll: () => {
-      hosts().forEach((host) => host.scrollIntoView({ block: 'nearest', behavior: 'instant' }));
+      const waiting = hosts().find((host) => !view.loaReady?.has(host) && !view.loaFailed?.has(host));
+      waiting?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
       return true;
     },
     frames: async (count) => {

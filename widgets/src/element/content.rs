@@ -72,8 +72,9 @@ fn same(host: &Host, copy: &[Node]) -> bool {
 fn swap(host: &Host, copy: &[Node]) {
     let ticked: Vec<String> =
         host.find_all::<HtmlInputElement>("input:checked").iter().map(HtmlInputElement::name).collect();
-    let row = |host: &Host| host.find(":scope > ol");
-    let scrolled = row(host).map_or(0, |row: HtmlElement| row.scroll_left());
+    // The same steps in other words stay where they were scrolled to; another guide begins at its first one.
+    let row = |host: &Host| Some((host.find(":scope > ol")?, host.find(":scope > ol > li")?.id()));
+    let before = row(host).map(|(row, first): (HtmlElement, String)| (row.scroll_left(), first));
     let open: Vec<bool> = unfoldable(host).iter().map(|part| part.has_attribute("open")).collect();
     host.replace_children_with_node(&copy.iter().collect::<js_sys::Array>());
     for input in host.find_all::<HtmlInputElement>("input[type=checkbox]") {
@@ -81,7 +82,10 @@ fn swap(host: &Host, copy: &[Node]) {
             input.set_checked(true);
         }
     }
-    if let Some(row) = row(host).filter(|_| scrolled != 0) {
+    if let (Some((scrolled, first)), Some((row, now))) = (before, row(host))
+        && first == now
+        && scrolled != 0
+    {
         row.set_scroll_left(scrolled);
     }
     let parts = unfoldable(host);

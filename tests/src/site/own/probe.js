@@ -23,6 +23,7 @@
     document.addEventListener(name, (event) => {
       probe.events.push({ name, tag: event.target.localName, detail: event.detail ?? null });
       if (name === 'loa-ready') (self.loaReady ??= new WeakSet()).add(event.target);
+      if (name === 'loa-error') (self.loaFailed ??= new WeakSet()).add(event.target);
     });
   }
   const place = ({ x, y, width, height }) => `${x},${y} ${width}×${height}`;
