@@ -138,6 +138,8 @@ id = "nop"
 title = "Nộp"
 indicator = "x"
 goal = { percent = 60 }
+baseline = { percent = 20 }
+baseline_source = { id = "x", clause = "Bảng 1" }
 of = ["x"]
 [[measurements]]
 indicator = "x"
@@ -157,6 +159,8 @@ clause = { source = "x" }
                 error: no source has the id `x` (decision.source)
                   help: the plan has no sources yet: add an entry [[sources]] with id = "x"
                 error: no source has the id `x` (channels[0].source.id)
+                  help: the plan has no sources yet: add an entry [[sources]] with id = "x"
+                error: no source has the id `x` (targets[0].baseline_source.id)
                   help: the plan has no sources yet: add an entry [[sources]] with id = "x"
                 error: no source has the id `x` (actors[0].duties[0].source)
                   help: the plan has no sources yet: add an entry [[sources]] with id = "x"

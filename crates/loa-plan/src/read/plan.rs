@@ -24,7 +24,7 @@ crate::read_record!(Duty from text { text, source });
 crate::read_record!(Activity { id, kind, title, actors, phases, audiences, channels, topics, evidence, source });
 crate::read_record!(Principle { id, kind, title, checks, source });
 crate::read_record!(Indicator { id, title, unit, numerator, denominator, source });
-crate::read_record!(Target { id, title, indicator, goal, baseline, due, of, source });
+crate::read_record!(Target { id, title, indicator, goal, baseline, baseline_source, due, of, source });
 crate::read_record!(Measurement {
     indicator,
     target,
