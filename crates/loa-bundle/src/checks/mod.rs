@@ -43,13 +43,17 @@ const OTHERS: [(&str, &str); 2] = [
         "A file cannot be read as what it should be.\n\n\
          # Why it matters\n\
          What cannot be read cannot be judged: all other rules wait until this is mended.\n\
-         Each finding says the place, what was found, what was expected, and one way out.\n",
+         Each finding says the place, what was found, what was expected, and one way out.\n\n\
+         # Source\n\
+         Own judgement: a file is read whole or not at all.\n",
     ),
     (
         "guide-unknown-id",
         "A guide points at an audience, a channel or a source that its plan does not have.\n\n\
          # Why it matters\n\
-         Such a guide would be shown to nobody, or without the help that it promises.\n",
+         Such a guide would be shown to nobody, or without the help that it promises.\n\n\
+         # Source\n\
+         Own judgement: a pointer to nothing has no meaning.\n",
     ),
 ];
 
@@ -108,8 +112,15 @@ mod tests {
         for name in all {
             let about = explain(name).unwrap();
             assert!(about.contains("\n\n# Why it matters\n"), "{name}");
+            assert!(about.contains("\n\n# Source\n"), "{name}");
         }
         assert_eq!(explain("no-such-rule"), None);
+    }
+
+    #[test]
+    fn the_plan_knows_the_rules_that_its_principles_may_name() {
+        let names: Vec<_> = RULES.iter().map(|rule| rule.name).collect();
+        assert_eq!(loa_plan::checks::CAMPAIGN_RULES, names);
     }
 
     #[test]

@@ -5,6 +5,9 @@
 //! for everybody who has this obligation. Where an obligation has no `starts` or `ends` of its own, the plan's hold here;
 //! one that goes on after the plan says so, with `ends = 2026-12-31` or `ends = { unknown = "why" }`.
 //!
+//! # Source
+//! Own judgement: these dates exclude each other.
+//!
 //! # Example
 //! ```toml
 //! ends = 2025-12-31

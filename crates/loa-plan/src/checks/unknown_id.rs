@@ -6,6 +6,9 @@
 //!
 //! Guides are files beside the plan; whether they exist is checked when a campaign is read.
 //!
+//! # Source
+//! Own judgement: a pointer to nothing has no meaning.
+//!
 //! # Example
 //! ```toml
 //! [[audiences]]

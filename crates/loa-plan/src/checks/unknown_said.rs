@@ -7,6 +7,9 @@
 //! Unknown baselines and due dates are noted by the rules `target-without-baseline`, `target-without-due` and
 //! `obligation-due-unknown`.
 //!
+//! # Source
+//! Own judgement: what is not known is said, not filled.
+//!
 //! # Example
 //! ```toml
 //! [[targets]]
