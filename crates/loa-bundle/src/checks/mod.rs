@@ -64,6 +64,16 @@ impl Campaign {
     /// to bottom.
     #[must_use]
     pub fn check(&self, today: NaiveDate) -> Vec<Located> {
+        let mut located = self.check_each(today);
+        located.extend(RULES.iter().flat_map(|rule| (rule.check)(self)));
+        self.in_order(located)
+    }
+
+    /// Judges the plan and each guide by itself, as on the day `today`.
+    ///
+    /// It is what can be said when some files could not be read: the rules across files would miss them everywhere.
+    #[must_use]
+    pub fn check_each(&self, today: NaiveDate) -> Vec<Located> {
         let plan = loa_plan::checks::run(self.plan(), today);
         let mut located: Vec<Located> =
             plan.into_iter().map(|finding| Located::new(finding, self.plan_file())).collect();
@@ -72,7 +82,10 @@ impl Campaign {
             let against = loa_procedure::checks::against(guide, self.plan());
             located.extend(alone.into_iter().chain(against).map(|finding| Located::new(finding, file)));
         }
-        located.extend(RULES.iter().flat_map(|rule| (rule.check)(self)));
+        self.in_order(located)
+    }
+
+    fn in_order(&self, mut located: Vec<Located>) -> Vec<Located> {
         let plan_file = self.plan_file().name();
         located.sort_by(|a, b| a.order(plan_file).cmp(&b.order(plan_file)));
         located
