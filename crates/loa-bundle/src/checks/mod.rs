@@ -1,4 +1,4 @@
-//! What a campaign is judged by across its files: one rule per file, each with its reason and an example.
+//! What a campaign is judged by across its files: one rule per file, each with its reason, its source and an example.
 //!
 //! The rules for a plan alone are in `loa-plan`, those for a guide alone in `loa-procedure`;
 //! [`Campaign::check`] runs all of them and says in which file and line each finding is.

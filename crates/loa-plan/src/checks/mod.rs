@@ -1,4 +1,4 @@
-//! What a plan is judged by: one rule per file, each with its reason and an example.
+//! What a plan is judged by: one rule per file, each with its reason, its source and an example.
 //!
 //! Judging never fails; it gives findings. What their severity says:
 //!

@@ -1,4 +1,4 @@
-//! What a guide is judged by: one rule per file, each with its reason and an example.
+//! What a guide is judged by: one rule per file, each with its reason, its source and an example.
 //!
 //! Judging never fails; it gives findings. Most rules are about plain language, and some of them can only guess:
 //! each says by which rule of thumb. A finding is a reason to read the sentence again, not to mangle it.

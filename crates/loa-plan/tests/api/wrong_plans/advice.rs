@@ -131,6 +131,14 @@ fn what_begins_with_zero_or_stands_under_phone_is_a_text() {
         "#]],
     );
     wrong(
+        "count = 126",
+        "count = \"0126\"",
+        expect![[r#"
+            plan.toml:44:9: `"0126"` is a text, expected a whole number
+              help: write the number alone, without quotes: `count = 126`
+        "#]],
+    );
+    wrong(
         "percent = 60",
         "percent = 0,5",
         expect![[r#"
@@ -245,6 +253,14 @@ fn what_is_written_as_yaml_is_advised_as_toml() {
         plan.toml:3:6: `:` stands behind `title`, expected `=`
           help: write `title = "Kế hoạch"`
     "#]],
+    );
+    wrong(
+        "title = \"Kế hoạch thử\"",
+        "title: \"Kế hoạch tuyên truyền dịch vụ công trực tuyến năm 2025\"",
+        expect![[r#"
+            plan.toml:3:6: `:` stands behind `title`, expected `=`
+              help: write `=` there
+        "#]],
     );
     wrong(
         "[[phases]]",

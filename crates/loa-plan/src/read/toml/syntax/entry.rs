@@ -122,7 +122,11 @@ impl<'t> Entry<'t> {
             let help = match heading(key) {
                 Some(heading) if rest.is_empty() => format!("write the heading `{heading}`"),
                 _ if rest.is_empty() => format!("write `{key} = …` with a value"),
-                _ if DeValue::parse(rest).is_ok() => format!("write `{}`", shorten(&format!("{key} = {rest}"))),
+                _ if DeValue::parse(rest).is_ok() => {
+                    let entry = format!("{key} = {rest}");
+                    // Half an entry is no advice.
+                    if shorten(&entry) == entry { format!("write `{entry}`") } else { "write `=` there".to_owned() }
+                }
                 _ => value::wrong(Some(key), rest).1,
             };
             let message = format!("`:` stands behind `{key}`, expected `=`");

@@ -1,7 +1,7 @@
 //! Values that are not written as TOML has them.
 
 use crate::read::date::{WayOut, explain, parts};
-use crate::read::number::{plain, yes_or_no};
+use crate::read::number::{plain, without_zeros, yes_or_no};
 use crate::read::wording::shorten;
 
 /// Keys whose values are texts also when they are made of digits.
@@ -51,10 +51,4 @@ pub(super) fn wrong(key: Option<&str>, token: &str) -> (String, String) {
     }
     let help = if shown == token { instead(&quoted(token)) } else { "write `\"` before it and behind it".to_owned() };
     (format!("`{shown}` is a text without quotes"), help)
-}
-
-/// The number without the zeros that stand before its first digit: `24.5` for `024.5`.
-fn without_zeros(number: &str) -> &str {
-    let zeros = number.bytes().zip(number.bytes().skip(1)).take_while(|(b, next)| *b == b'0' && next.is_ascii_digit());
-    number.get(zeros.count()..).unwrap_or(number)
 }
