@@ -288,6 +288,23 @@ mod tests {
     }
 
     #[test]
+    fn a_broken_guide_does_not_hide_what_is_found_about_the_plan() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("guides")).unwrap();
+        fs::write(folder.path().join("guides/khai-sinh.md"), "no head").unwrap();
+        let plan = "format = 1\nid = \"thu\"\ntitle = \"Thử\"\nzone = \"+07:00\"\n\
+                    starts = 2025-12-31\nends = 2025-01-01\nupdated = 2025-06-01\n";
+        fs::write(folder.path().join("plan.toml"), plan).unwrap();
+        let Err(loa_bundle::CampaignError::Problems(problems)) = loa_bundle::Campaign::read(folder.path()) else {
+            panic!("the guide has no head");
+        };
+        let findings = Findings::of_problems(problems, loa_plan::date::parse("2025-06-15"));
+        let rules: Vec<_> = findings.all.iter().map(|found| found.finding.rule).collect();
+        assert_eq!(rules.first(), Some(&FORMAT));
+        assert!(rules.contains(&"plan-ends-before-start"), "{rules:?}");
+    }
+
+    #[test]
     fn the_caret_stands_below_the_column_also_after_marks_and_tabs() {
         assert_eq!(shown("title = 5", 9), Some(("title = 5".to_owned(), 8)));
         assert_eq!(shown("\ta = 5", 2), Some((" a = 5".to_owned(), 1)));

@@ -134,9 +134,9 @@ fn what_is_not_json_is_explained_at_its_first_place() {
         "\"count\": 126,",
         "\"count\": ],",
         expect![[r#"
-        plan.json:63:16: `]` stands where a value is expected
-          help: write a value, or close the table with `}`
-    "#]],
+            plan.json:63:16: `]` stands where a value is expected
+              help: write a value, or close the curly bracket with `}`
+        "#]],
     );
     wrong(
         "\"Các xã\"",
@@ -206,9 +206,9 @@ fn what_is_not_json_is_explained_at_its_first_place() {
         "{\n  \"format\": 1",
         "{}\n{\n  \"format\": 1",
         expect![[r#"
-        plan.json:2:1: something stands behind the end of the table
-          help: delete what follows the last `}`
-    "#]],
+            plan.json:2:1: something stands behind the last curly bracket
+              help: delete what follows the last `}`
+        "#]],
     );
     wrong(
         "{\n  \"format\": 1",

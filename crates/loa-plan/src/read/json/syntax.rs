@@ -69,10 +69,10 @@ fn explain(text: &str, span: Span, kind: &ParseErrorKind) -> (String, String) {
             ("`}` stands where a value is expected", "write a value, or close the list with `]`")
         }
         Kind::UnexpectedCloseBracket => {
-            ("`]` stands where a value is expected", "write a value, or close the table with `}`")
+            ("`]` stands where a value is expected", "write a value, or close the curly bracket with `}`")
         }
         Kind::MultipleRootJsonValues => {
-            ("something stands behind the end of the table", "delete what follows the last `}`")
+            ("something stands behind the last curly bracket", "delete what follows the last `}`")
         }
         Kind::String(_) => (
             "a text is not closed, or a backslash in it does not stand for a character",
