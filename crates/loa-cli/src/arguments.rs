@@ -76,8 +76,11 @@ pub(crate) struct Check {
     /// A day instead of today in the plan's zone
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub at: Option<NaiveDate>,
+    /// Print also what is only good to know when there are errors or warnings; JSON always has it
+    #[arg(long)]
+    pub all: bool,
     /// Say what a rule asks for and why, instead of checking
-    #[arg(long, value_name = "RULE", conflicts_with_all = ["dir", "at", "format"])]
+    #[arg(long, value_name = "RULE", conflicts_with_all = ["dir", "at", "format", "all"])]
     pub explain: Option<String>,
 }
 

@@ -5,18 +5,29 @@ use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
 
+use chrono::NaiveDate;
 use loa_bundle::Located;
 use loa_bundle::campaign::Problems;
 use loa_plan::{Finding, Severity};
 use serde::Serialize;
 
 use crate::Outcome;
+use crate::clock;
 use crate::terminal::{Colours, Style};
 
 /// The findings about a campaign.
 pub(crate) struct Findings {
     all: Vec<Located>,
     files: usize,
+}
+
+/// How much a report shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shown {
+    /// Every finding.
+    All,
+    /// What is only good to know only when there is nothing graver.
+    Gravest,
 }
 
 /// How many there are.
@@ -51,7 +62,9 @@ impl Findings {
     }
 
     /// What kept files from being read: findings like all others, so that there is one list to go through.
-    pub(crate) fn of_problems(problems: Problems) -> Self {
+    ///
+    /// What could be read is judged all the same, as on the day `at` or today.
+    pub(crate) fn of_problems(problems: Problems, at: Option<NaiveDate>) -> Self {
         let mut all = Vec::new();
         for error in problems.errors {
             let last = error.problems.last().map(|problem| (problem.file.clone(), problem.line, problem.column));
@@ -69,6 +82,9 @@ impl Findings {
                 let finding = format_finding(String::new(), message, "mend those above first".to_owned());
                 all.push(Located { finding, file, line, column });
             }
+        }
+        if let Some(campaign) = problems.readable {
+            all.extend(campaign.check_each(at.unwrap_or_else(|| clock::today(campaign.plan().zone))));
         }
         Self { all, files: problems.files }
     }
@@ -107,6 +123,27 @@ impl Findings {
                 help: &finding.help,
             })
             .collect::<Vec<_>>()
+    }
+
+    /// All that `shown` says, then how many there are of each severity.
+    ///
+    /// What is only good to know would push an error off the screen: beside graver findings it is counted.
+    pub(crate) fn report(&self, folder: &Path, shown: Shown, colours: Colours, out: &mut dyn Write) -> io::Result<()> {
+        let is_hidden = shown == Shown::Gravest && self.outcome() == Outcome::Findings;
+        self.write(folder, if is_hidden { Severity::Warning } else { Severity::Info }, colours, out)?;
+        let summary = self.summary();
+        writeln!(out, "{summary}")?;
+        match summary.infos {
+            1.. if is_hidden => {
+                let verb = if summary.infos == 1 { "is" } else { "are" };
+                writeln!(
+                    out,
+                    "{} {verb} not shown; `--all` shows what is only good to know",
+                    count(summary.infos, "info")
+                )
+            }
+            _ => Ok(()),
+        }
     }
 
     /// Those that are as grave as `least`, with the lines that they are about.
@@ -197,7 +234,75 @@ fn is_mark(c: char) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use expect_test::expect;
+
     use super::*;
+
+    fn found(severity: Severity) -> Located {
+        let finding = Finding { rule: "r", severity, path: String::new(), message: "m".into(), help: "h".into() };
+        Located { finding, file: "plan.toml".to_owned(), line: 1, column: 1 }
+    }
+
+    fn report(severities: &[Severity], shown: Shown) -> String {
+        let findings = Findings::new(severities.iter().copied().map(found).collect(), 1);
+        let mut out = Vec::new();
+        findings.report(Path::new("no such folder"), shown, Colours::Off, &mut out).unwrap();
+        String::from_utf8(out).unwrap()
+    }
+
+    #[test]
+    fn what_is_only_good_to_know_does_not_push_an_error_off_the_screen() {
+        use Severity::{Error, Info};
+        expect![[r#"
+            plan.toml:1:1: error: m [r]
+              help: h
+
+            1 error, 0 warnings, 2 infos in 1 file
+            2 infos are not shown; `--all` shows what is only good to know
+        "#]]
+        .assert_eq(&report(&[Error, Info, Info], Shown::Gravest));
+        expect![[r#"
+            plan.toml:1:1: error: m [r]
+              help: h
+
+            plan.toml:1:1: info: m [r]
+              help: h
+
+            1 error, 0 warnings, 1 info in 1 file
+        "#]]
+        .assert_eq(&report(&[Error, Info], Shown::All));
+        expect![[r#"
+            plan.toml:1:1: info: m [r]
+              help: h
+
+            0 errors, 0 warnings, 1 info in 1 file
+        "#]]
+        .assert_eq(&report(&[Info], Shown::Gravest));
+        expect![[r#"
+            plan.toml:1:1: error: m [r]
+              help: h
+
+            1 error, 0 warnings, 0 infos in 1 file
+        "#]]
+        .assert_eq(&report(&[Error], Shown::Gravest));
+    }
+
+    #[test]
+    fn a_broken_guide_does_not_hide_what_is_found_about_the_plan() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::create_dir(folder.path().join("guides")).unwrap();
+        fs::write(folder.path().join("guides/khai-sinh.md"), "no head").unwrap();
+        let plan = "format = 1\nid = \"thu\"\ntitle = \"Thử\"\nzone = \"+07:00\"\n\
+                    starts = 2025-12-31\nends = 2025-01-01\nupdated = 2025-06-01\n";
+        fs::write(folder.path().join("plan.toml"), plan).unwrap();
+        let Err(loa_bundle::CampaignError::Problems(problems)) = loa_bundle::Campaign::read(folder.path()) else {
+            panic!("the guide has no head");
+        };
+        let findings = Findings::of_problems(problems, loa_plan::date::parse("2025-06-15"));
+        let rules: Vec<_> = findings.all.iter().map(|found| found.finding.rule).collect();
+        assert_eq!(rules.first(), Some(&FORMAT));
+        assert!(rules.contains(&"plan-ends-before-start"), "{rules:?}");
+    }
 
     #[test]
     fn the_caret_stands_below_the_column_also_after_marks_and_tabs() {

@@ -71,7 +71,7 @@ pub fn duties<'p>(plan: &'p Plan, actor: &str, date: NaiveDate) -> Result<Vec<Ow
 #[must_use]
 pub fn duty_state(plan: &Plan, actor: &Actor, obligation: &Obligation, date: NaiveDate) -> DutyState {
     let exists = existence(plan, actor, date);
-    if exists == Existence::NoLonger || date > obligation.ends.unwrap_or(plan.ends) {
+    if exists == Existence::NoLonger || obligation.last_day(plan).is_some_and(|last| date > last) {
         DutyState::Ended
     } else if exists == Existence::NotYet || date < obligation.starts.unwrap_or(plan.starts) {
         DutyState::NotBegun
@@ -146,12 +146,33 @@ mod tests {
     }
 
     #[test]
-    fn with_the_plan_ends_what_has_no_day_of_its_own() {
+    fn what_is_due_on_the_plans_last_day_is_overdue_on_the_next() {
         assert_eq!(states("trung-tam", "2025-12-31"), expect(&[("thong-diep", Overdue), ("danh-gia", Due)]));
-        assert_eq!(states("trung-tam", "2026-01-01"), expect(&[("thong-diep", Overdue), ("danh-gia", Ended)]));
-        assert_eq!(states("trung-tam", "2026-07-01"), expect(&[("thong-diep", Ended), ("danh-gia", Ended)]));
+        assert_eq!(states("trung-tam", "2026-01-01"), expect(&[("thong-diep", Overdue), ("danh-gia", Overdue)]));
+        assert_eq!(states("trung-tam", "2026-07-01"), expect(&[("danh-gia", Overdue), ("thong-diep", Ended)]));
         assert_eq!(states("trung-tam", "2025-10-31"), expect(&[("thong-diep", Overdue), ("danh-gia", NotBegun)]));
         assert_eq!(states("trung-tam", "2025-01-31"), expect(&[("thong-diep", NotBegun), ("danh-gia", NotBegun)]));
+    }
+
+    #[test]
+    fn with_the_plan_ends_what_has_no_day_at_all() {
+        assert_eq!(states("xa", "2026-01-01"), expect(&[("thong-diep", Overdue), ("huong-dan", Ended)]));
+    }
+
+    #[test]
+    fn what_is_said_to_have_no_known_end_holds_on_after_the_plan() {
+        let mut plan = plan();
+        let unknown = || Known::Unknown { unknown: crate::Text::Plain("luật không nêu".to_owned()) };
+        let state = |plan: &Plan, on: &str| {
+            let actor = find(plan, "xa").unwrap();
+            duty_state(plan, actor, &plan.obligations[1], date::parse(on).unwrap())
+        };
+        plan.obligations[1].ends = Some(unknown());
+        assert_eq!(state(&plan, "2027-01-01"), Due);
+        plan.obligations[1].due = Some(Known::Is(date::parse("2026-06-30").unwrap()));
+        assert_eq!(state(&plan, "2027-01-01"), Overdue);
+        plan.obligations[1].ends = Some(Known::Is(date::parse("2026-12-31").unwrap()));
+        assert_eq!(state(&plan, "2027-01-01"), Ended);
     }
 
     #[test]

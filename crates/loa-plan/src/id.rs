@@ -119,7 +119,7 @@ macro_rules! ids {
 }
 
 ids! {
-    /// The id of a plan, for example `hanoi-2025`.
+    /// The id of a plan, for example `ke-hoach-2025`.
     PlanId;
     /// The id of a source document.
     SourceId;

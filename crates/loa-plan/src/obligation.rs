@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::{ActorId, Clause, Count, GuideId, Known, MessageId, ObligationId, Text};
+use crate::{ActorId, Clause, Count, GuideId, Known, MessageId, ObligationId, Plan, Text};
 
 /// What can show that an obligation is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -81,11 +81,27 @@ pub struct Obligation {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::Known<String>>"))]
     pub due: Option<Known<NaiveDate>>,
-    /// The last day on which it holds; the plan's last day when left out.
+    /// The last day on which it holds; `{ unknown = "why" }` when it holds on after the plan and nobody knows until when.
+    ///
+    /// When it is left out, an obligation with a known `due` holds until it is met, also after the plan, and one
+    /// without ends with the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[cfg_attr(feature = "schema", schemars(with = "Option<String>", extend("format" = "date")))]
-    pub ends: Option<NaiveDate>,
+    #[cfg_attr(feature = "schema", schemars(with = "Option<crate::Known<String>>"))]
+    pub ends: Option<Known<NaiveDate>>,
     /// What makes it binding.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub clause: Option<Clause>,
+}
+
+impl Obligation {
+    /// The last day on which it holds; none when it holds on after the plan.
+    #[must_use]
+    pub fn last_day(&self, plan: &Plan) -> Option<NaiveDate> {
+        match (&self.ends, &self.due) {
+            (Some(ends), _) => ends.get().copied(),
+            // Who has not met it by then owes it still.
+            (None, Some(Known::Is(_))) => None,
+            (None, _) => Some(plan.ends),
+        }
+    }
 }

@@ -21,6 +21,9 @@ pub struct Target {
     /// The value before the plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub baseline: Option<Known<Amount>>,
+    /// Where the value before the plan is from, when it is not laid down together with the goal.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub baseline_source: Option<Cite>,
     /// The day by which it is due.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[cfg_attr(feature = "schema", schemars(with = "Option<crate::Known<String>>"))]

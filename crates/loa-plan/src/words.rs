@@ -28,16 +28,24 @@ pub fn slug(text: &str) -> String {
 }
 
 /// The word among `known` that is nearest to `word`, when it is near enough to be a slip of the pen.
+///
+/// Else the first one that goes on after `word` with a hyphen: `nd-224-2026` for `nd-224`.
 #[must_use]
 pub fn nearest<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = fold(word);
     let limit = (word.chars().count() / 3).max(1);
-    known
-        .into_iter()
-        .map(|candidate| (distance(&word, &fold(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= limit)
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let mut best: Option<(usize, &str)> = None;
+    for candidate in known {
+        let folded = fold(candidate);
+        let goes_on = word.len() > 1 && folded.strip_prefix(&word).is_some_and(|rest| rest.starts_with('-'));
+        let distance = distance(&word, &folded);
+        // What goes on is told only when nothing is near.
+        let rank = if distance <= limit { distance } else { usize::MAX };
+        if (distance <= limit || goes_on) && best.is_none_or(|(least, _)| rank < least) {
+            best = Some((rank, candidate));
+        }
+    }
+    best.map(|(_, candidate)| candidate)
 }
 
 /// How many letters must be added, dropped, changed or swapped with their neighbour.
@@ -75,5 +83,13 @@ mod tests {
         assert_eq!(nearest("strats", ["starts", "ends"]), Some("starts"));
         assert_eq!(nearest("giai-đoạn-1", ["giai-doan-1"]), Some("giai-doan-1"));
         assert_eq!(nearest("colour", ["title", "text"]), None);
+    }
+
+    #[test]
+    fn an_id_that_goes_on_after_the_word_is_suggested_when_nothing_is_nearer() {
+        let known = ["nd-225", "nd-224-2026", "nd-224-2027"];
+        assert_eq!(nearest("nd-224", known), Some("nd-225"));
+        assert_eq!(nearest("nd-224", ["qd-06", "nd-224-2026", "nd-224-2027"]), Some("nd-224-2026"));
+        assert_eq!(nearest("nd-22", ["nd-224-2026"]), None);
     }
 }

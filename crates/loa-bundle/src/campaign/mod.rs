@@ -135,6 +135,8 @@ pub struct Problems {
     pub errors: Vec<ReadError>,
     /// How many files were looked at.
     pub files: usize,
+    /// What could be read, when the plan was: it can be judged all the same, by [`Campaign::check_each`].
+    pub readable: Option<Box<Campaign>>,
 }
 
 #[cfg(test)]

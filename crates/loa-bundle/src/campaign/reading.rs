@@ -75,9 +75,10 @@ pub(super) fn read(folder: &Path) -> Result<Campaign, CampaignError> {
         }
     }
     let files = 1 + guide_names.len() + picture_names.len();
-    match plan {
-        Some((plan, plan_file)) if errors.is_empty() => Ok(Campaign { plan, plan_file, guides, guide_files, pictures }),
-        _ => Err(CampaignError::Problems(Problems { errors, files })),
+    let readable = plan.map(|(plan, plan_file)| Campaign { plan, plan_file, guides, guide_files, pictures });
+    match readable {
+        Some(campaign) if errors.is_empty() => Ok(campaign),
+        readable => Err(CampaignError::Problems(Problems { errors, files, readable: readable.map(Box::new) })),
     }
 }
 
@@ -120,6 +121,13 @@ fn plan(folder: &Path) -> Result<(Plan, TextFile), ReadError> {
             return Err(problem(json, message.to_owned(), "remove the one that is not kept up to date".to_owned()));
         }
         (false, false) => {
+            if let Some(found) = misnamed(folder) {
+                let message = format!("there is no `{toml}`, but a file `{found}`");
+                let help = format!(
+                    "rename it to `{toml}`; Windows shows the whole name once \"File name extensions\" is ticked"
+                );
+                return Err(problem(toml, message, help));
+            }
             let message = "there is no plan, expected `plan.toml` in this folder".to_owned();
             return Err(problem(toml, message, "`loa new DIR` makes a folder with a plan to start from".to_owned()));
         }
@@ -129,6 +137,13 @@ fn plan(folder: &Path) -> Result<(Plan, TextFile), ReadError> {
     let Document { value, places } =
         if name == toml { read::toml::<Plan>(name, text)? } else { read::json::<Plan>(name, text)? };
     Ok((value, TextFile::new(name.to_owned(), places, text)))
+}
+
+/// The file that was probably meant as the plan: Windows hides the ending that its editor adds.
+fn misnamed(folder: &Path) -> Option<String> {
+    let names = fs::read_dir(folder).ok()?.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let meant = ["plan.toml", "plan.toml.txt", "plan.txt", "plan.toml.toml", "plan.toml.doc", "plan.toml.docx"];
+    names.filter(|name| meant.contains(&name.to_ascii_lowercase().as_str())).min()
 }
 
 fn guide(folder: &Path, name: &str) -> Result<(loa_procedure::Guide, TextFile), ReadError> {
@@ -156,11 +171,22 @@ fn picture(folder: &Path, name: &str) -> Result<Picture, ReadError> {
 /// The bytes of a file that is not over `limit`; a larger one is not read at all.
 fn bytes(folder: &Path, name: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
     let path = folder.join(name);
-    let unreadable = |error: io::Error| {
-        let help = "check that the file may be read, and that it is a file".to_owned();
-        problem(name, format!("the file cannot be read: {error}"), help)
+    let unreadable = |error: io::Error| match error.kind() {
+        io::ErrorKind::PermissionDenied => {
+            let help = "allow yourself to read it, in the properties of the file".to_owned();
+            problem(name, "the file may not be read".to_owned(), help)
+        }
+        _ => {
+            let help = "see whether it can be opened in an editor".to_owned();
+            problem(name, format!("the file cannot be read: {error}"), help)
+        }
     };
-    let size = fs::metadata(&path).map_err(unreadable)?.len();
+    let metadata = fs::metadata(&path).map_err(unreadable)?;
+    if metadata.is_dir() {
+        let help = "give the folder another name, and put the text into a file of this name".to_owned();
+        return Err(problem(name, format!("`{name}` is a folder, expected a file"), help));
+    }
+    let size = metadata.len();
     if size > limit as u64 {
         let message = format!("the file has {size} bytes, expected at most {limit}");
         return Err(problem(name, message, "divide it, or make it smaller".to_owned()));

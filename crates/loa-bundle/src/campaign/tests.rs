@@ -87,9 +87,9 @@ fn all_problems_of_all_files_come_in_one_run() {
             plan.toml:3:1: unknown key `tittle`
               help: did you mean `title`?
             guides/a.md:1:1: the file is written in UTF-16, expected UTF-8
-              help: save the file as UTF-8: in most editors it is a choice in the window "save as"
-            guides/b.md:1:11: the byte `0xe1` does not belong to a text in UTF-8
-              help: save the file as UTF-8: in most editors it is a choice in the window "save as"
+              help: open the file in the program it was written with and save it again: in the window "save as" choose the encoding UTF-8
+            guides/b.md:1:11: the letter at this place is not saved as Unicode (UTF-8) but as the byte `0xe1`, probably in the encoding ANSI, TCVN3 or Windows-1258
+              help: open the file in the program it was written with and save it again: in the window "save as" choose the encoding UTF-8
             pictures/lon.png:1:1: the file has 1048577 bytes, expected at most 1048576
               help: divide it, or make it smaller
             pictures/Ảnh 1.SVG:1:1: the name of the picture cannot be a part of an address, expected small letters a–z, digits and hyphens
@@ -119,6 +119,38 @@ fn a_file_that_cannot_be_opened_is_a_problem_like_any_other() {
     fs::remove_file(folder.path().join("plan.toml")).unwrap();
     fs::create_dir(folder.path().join("plan.toml")).unwrap();
     let error = Campaign::read(folder.path()).unwrap_err().to_string();
-    assert!(error.starts_with("plan.toml:1:1: the file cannot be read: "), "{error}");
-    assert!(error.ends_with("help: check that the file may be read, and that it is a file"), "{error}");
+    expect![[r#"
+        plan.toml:1:1: `plan.toml` is a folder, expected a file
+          help: give the folder another name, and put the text into a file of this name"#]]
+    .assert_eq(&error);
+}
+
+#[test]
+fn a_plan_whose_name_has_a_hidden_ending_is_named() {
+    refused(
+        &[("plan.toml.txt", PLAN.as_bytes())],
+        expect![[r#"
+        plan.toml:1:1: there is no `plan.toml`, but a file `plan.toml.txt`
+          help: rename it to `plan.toml`; Windows shows the whole name once "File name extensions" is ticked"#]],
+    );
+}
+
+#[test]
+fn a_plan_is_judged_although_a_guide_cannot_be_read() {
+    let plan = PLAN.replace("main = true\n", "");
+    let good = GUIDE.replace("\"khai-sinh\"", "\"a\"");
+    let folder = folder(&[
+        ("plan.toml", plan.as_bytes()),
+        ("guides/a.md", good.as_bytes()),
+        ("guides/khai-sinh.md", b"no head"),
+    ]);
+    let Err(CampaignError::Problems(problems)) = Campaign::read(folder.path()) else { panic!("the guide has no head") };
+    assert_eq!(problems.errors.len(), 1);
+    let today = loa_plan::date::parse("2025-06-15").unwrap();
+    let found = problems.readable.unwrap().check_each(today);
+    let rules: Vec<_> = found.iter().map(|found| format!("{} {}", found.file, found.finding.rule)).collect();
+    assert!(rules.contains(&"plan.toml no-main-message".to_owned()), "{rules:?}");
+    assert!(rules.contains(&"guides/a.md guide-source".to_owned()), "{rules:?}");
+    // The guide that could not be read is not told to be missing.
+    assert!(!rules.iter().any(|rule| rule.ends_with("unknown-guide")), "{rules:?}");
 }

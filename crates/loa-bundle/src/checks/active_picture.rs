@@ -4,6 +4,9 @@
 //! Opened by itself, a drawing on an agency's portal runs its scripts with the rights of that portal.
 //! What it fetches from elsewhere tells a third party who looked at it.
 //!
+//! # Source
+//! Nghị định 224/2026/NĐ-CP, Điều 10 khoản 3: channels meet the standards of cyber security.
+//!
 //! # Example
 //! `<svg onload="…">`, `<script>`, or `<image href="https://…">` in a file of the folder `pictures`.
 

@@ -3,6 +3,9 @@
 //! # Why it matters
 //! Both would be published at the same place, so one of them would be lost.
 //!
+//! # Source
+//! Own judgement: an id that names two things names neither.
+//!
 //! # Example
 //! `guides/khai-sinh.md` and a copy of it, `guides/khai-sinh-cu.md`, both with `id = "khai-sinh"`.
 

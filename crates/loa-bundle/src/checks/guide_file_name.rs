@@ -3,6 +3,9 @@
 //! # Why it matters
 //! Somebody who looks for the guide that a page shows finds it by its id, which is a part of every address.
 //!
+//! # Source
+//! Own judgement: one name for one thing.
+//!
 //! # Example
 //! `guides/moi.md` with `id = "khai-sinh"`.
 

@@ -3,6 +3,9 @@
 //! # Why it matters
 //! A page would show an empty frame in the step that needed a picture most.
 //!
+//! # Source
+//! Own judgement: a pointer to nothing has no meaning.
+//!
 //! # Example
 //! `![Trang chủ](../pictures/trang-chu.svg)` in a guide, and no such file in the folder `pictures`.
 

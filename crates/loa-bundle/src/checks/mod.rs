@@ -1,4 +1,4 @@
-//! What a campaign is judged by across its files: one rule per file, each with its reason and an example.
+//! What a campaign is judged by across its files: one rule per file, each with its reason, its source and an example.
 //!
 //! The rules for a plan alone are in `loa-plan`, those for a guide alone in `loa-procedure`;
 //! [`Campaign::check`] runs all of them and says in which file and line each finding is.
@@ -43,13 +43,17 @@ const OTHERS: [(&str, &str); 2] = [
         "A file cannot be read as what it should be.\n\n\
          # Why it matters\n\
          What cannot be read cannot be judged: all other rules wait until this is mended.\n\
-         Each finding says the place, what was found, what was expected, and one way out.\n",
+         Each finding says the place, what was found, what was expected, and one way out.\n\n\
+         # Source\n\
+         Own judgement: a file is read whole or not at all.\n",
     ),
     (
         "guide-unknown-id",
         "A guide points at an audience, a channel or a source that its plan does not have.\n\n\
          # Why it matters\n\
-         Such a guide would be shown to nobody, or without the help that it promises.\n",
+         Such a guide would be shown to nobody, or without the help that it promises.\n\n\
+         # Source\n\
+         Own judgement: a pointer to nothing has no meaning.\n",
     ),
 ];
 
@@ -60,6 +64,16 @@ impl Campaign {
     /// to bottom.
     #[must_use]
     pub fn check(&self, today: NaiveDate) -> Vec<Located> {
+        let mut located = self.check_each(today);
+        located.extend(RULES.iter().flat_map(|rule| (rule.check)(self)));
+        self.in_order(located)
+    }
+
+    /// Judges the plan and each guide by itself, as on the day `today`.
+    ///
+    /// It is what can be said when some files could not be read: the rules across files would miss them everywhere.
+    #[must_use]
+    pub fn check_each(&self, today: NaiveDate) -> Vec<Located> {
         let plan = loa_plan::checks::run(self.plan(), today);
         let mut located: Vec<Located> =
             plan.into_iter().map(|finding| Located::new(finding, self.plan_file())).collect();
@@ -68,7 +82,10 @@ impl Campaign {
             let against = loa_procedure::checks::against(guide, self.plan());
             located.extend(alone.into_iter().chain(against).map(|finding| Located::new(finding, file)));
         }
-        located.extend(RULES.iter().flat_map(|rule| (rule.check)(self)));
+        self.in_order(located)
+    }
+
+    fn in_order(&self, mut located: Vec<Located>) -> Vec<Located> {
         let plan_file = self.plan_file().name();
         located.sort_by(|a, b| a.order(plan_file).cmp(&b.order(plan_file)));
         located
@@ -108,8 +125,15 @@ mod tests {
         for name in all {
             let about = explain(name).unwrap();
             assert!(about.contains("\n\n# Why it matters\n"), "{name}");
+            assert!(about.contains("\n\n# Source\n"), "{name}");
         }
         assert_eq!(explain("no-such-rule"), None);
+    }
+
+    #[test]
+    fn the_plan_knows_the_rules_that_its_principles_may_name() {
+        let names: Vec<_> = RULES.iter().map(|rule| rule.name).collect();
+        assert_eq!(loa_plan::checks::CAMPAIGN_RULES, names);
     }
 
     #[test]

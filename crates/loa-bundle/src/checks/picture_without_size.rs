@@ -3,6 +3,9 @@
 //! # Why it matters
 //! A page keeps room for a picture by its size. Without it the text jumps when the picture arrives.
 //!
+//! # Source
+//! Own judgement: a page that is being read does not jump.
+//!
 //! # Example
 //! A drawing that begins with `<svg>` and has neither `viewBox` nor `width` and `height`.
 

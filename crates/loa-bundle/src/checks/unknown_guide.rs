@@ -3,6 +3,9 @@
 //! # Why it matters
 //! A message that promises help would lead nowhere, and an obligation could never be shown to be met.
 //!
+//! # Source
+//! Own judgement: a pointer to nothing has no meaning.
+//!
 //! # Example
 //! `guides = ["khai-sinhh"]` in a message, and only `guides/khai-sinh.md` in the folder.
 

@@ -3,6 +3,9 @@
 //! # Why it matters
 //! It would be published for nobody. Often it was forgotten when a step was changed.
 //!
+//! # Source
+//! Own judgement: what nobody sees need not be published.
+//!
 //! # Example
 //! `pictures/cu.svg` in the folder, and no guide with `../pictures/cu.svg`.
 

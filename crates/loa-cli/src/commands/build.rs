@@ -20,7 +20,7 @@ pub(super) fn run(arguments: Build) -> Result<Outcome> {
     let campaign = match Campaign::read(&arguments.dir) {
         Ok(campaign) => campaign,
         Err(CampaignError::Problems(problems)) => {
-            return refuse(&arguments, &Findings::of_problems(problems));
+            return refuse(&arguments, &Findings::of_problems(problems, arguments.at));
         }
         Err(error) => return Err(error.into()),
     };

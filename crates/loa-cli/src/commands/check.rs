@@ -6,13 +6,13 @@ use std::path::Path;
 use anyhow::{Result, bail};
 use loa_bundle::campaign::CampaignError;
 use loa_bundle::{Campaign, checks};
-use loa_plan::{Severity, words};
+use loa_plan::words;
 use serde_json::json;
 
 use crate::Outcome;
 use crate::arguments::{Check, Format};
 use crate::clock;
-use crate::findings::Findings;
+use crate::findings::{Findings, Shown};
 use crate::terminal::Colours;
 
 pub(super) fn run(arguments: &Check) -> Result<Outcome> {
@@ -29,14 +29,14 @@ fn check(dir: &Path, arguments: &Check) -> Result<Outcome> {
             let today = arguments.at.unwrap_or_else(|| clock::today(campaign.plan().zone));
             Findings::new(campaign.check(today), campaign.file_count())
         }
-        Err(CampaignError::Problems(problems)) => Findings::of_problems(problems),
+        Err(CampaignError::Problems(problems)) => Findings::of_problems(problems, arguments.at),
         Err(error) => return Err(error.into()),
     };
     let mut out = io::stdout().lock();
     match arguments.format {
         Format::Text => {
-            findings.write(dir, Severity::Info, Colours::of_output(), &mut out)?;
-            writeln!(out, "{}", findings.summary())?;
+            let shown = if arguments.all { Shown::All } else { Shown::Gravest };
+            findings.report(dir, shown, Colours::of_output(), &mut out)?;
         }
         Format::Json => {
             let report = json!({ "findings": findings.entries(), "summary": findings.summary() });

@@ -3,6 +3,9 @@
 //! # Why it matters
 //! Such an actor never exists: nobody has its obligations, and no share counts it.
 //!
+//! # Source
+//! Own judgement: these dates exclude each other.
+//!
 //! # Example
 //! ```toml
 //! [[actors]]

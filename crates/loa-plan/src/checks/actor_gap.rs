@@ -5,6 +5,9 @@
 //! In Hanoi the districts ended on 30 June 2025 and the communes took over on the next day
 //! (Nghị quyết 1656/NQ-UBTVQH15), in the middle of a plan that charged the districts with work.
 //!
+//! # Source
+//! Nghị quyết 1656/NQ-UBTVQH15 (16/6/2025): 126 communes in two tiers from 01/7/2025.
+//!
 //! # Example
 //! ```toml
 //! [[actors]]

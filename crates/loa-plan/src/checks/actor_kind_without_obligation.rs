@@ -4,6 +4,9 @@
 //! The lead agency, departments, districts and communes are public bodies that carry a plan out; one that is obliged to
 //! nothing has no reason to act, and no report covers it. Press, schools, businesses and sponsors may help freely.
 //!
+//! # Source
+//! Own judgement: whoever carries out a plan has something to do in it.
+//!
 //! # Example
 //! ```toml
 //! [[actors]]

@@ -5,6 +5,9 @@
 //! above the letters; some screen readers spell them out. If a heading should look so, the style of the page does it.
 //! Short names such as UBND or VNeID are fine: only four capital words in a row count.
 //!
+//! # Source
+//! Own judgement: words keep their shape.
+//!
 //! # Example
 //! ```toml
 //! [[messages]]

@@ -8,6 +8,10 @@
 //! noted that it has none of its own. "An audience with no message" is a known weakness of communication plans in the
 //! guidance of the UK Government Communication Service (OASIS).
 //!
+//! # Source
+//! UK Government Communication Service, OASIS (audience); Kế hoạch 40/KH-UBND of Hanoi has messages of its own for
+//! each audience.
+//!
 //! # Example
 //! ```toml
 //! [[audiences]]

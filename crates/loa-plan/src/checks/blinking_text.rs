@@ -4,6 +4,9 @@
 //! Thông tư 32/2017/TT-BTTTT, Điều 18, forbids blinking and self-moving text on the pages of state agencies.
 //! A row of marks is its cousin in plain text: screen readers say "star star star", and it looks like a scam.
 //!
+//! # Source
+//! Thông tư 32/2017/TT-BTTTT, Điều 18: no blinking or self-moving text; rows of marks are own judgement.
+//!
 //! # Example
 //! ```toml
 //! [[messages]]

@@ -6,6 +6,9 @@
 //!
 //! What counts are the channels of the messages and activities for this audience and for everybody of its kind.
 //!
+//! # Source
+//! Nghị định 224/2026/NĐ-CP, Điều 23: vulnerable groups; that their channels are not digital is own judgement.
+//!
 //! # Example
 //! ```toml
 //! [[audiences]]

@@ -4,6 +4,9 @@
 //! Everything in a plan points at other parts by their ids.
 //! When two entries share one, nobody can tell which of them is meant.
 //!
+//! # Source
+//! Own judgement: an id that names two things names neither.
+//!
 //! # Example
 //! ```toml
 //! [[topics]]
@@ -37,7 +40,10 @@ fn check(plan: &Plan, _: NaiveDate) -> Vec<Finding> {
                 let (key, entry) = (list.key(), list.entry());
                 findings.push(RULE.finding(
                     format!("{key}[{i}].id"),
-                    format!("two {key} have the id `{id}`; the other one is `{key}[{known}]`"),
+                    format!(
+                        "two {key} have the id `{id}`; the other one is number {} of the {key}, from the top",
+                        known + 1
+                    ),
                     format!("give this {entry} an id of its own, and write that id wherever this {entry} is meant"),
                 ));
             }
@@ -72,7 +78,7 @@ kind = "safety"
 title = "A"
 "#,
             &expect![[r#"
-                error: two topics have the id `a`; the other one is `topics[0]` (topics[2].id)
+                error: two topics have the id `a`; the other one is number 1 of the topics, from the top (topics[2].id)
                   help: give this topic an id of its own, and write that id wherever this topic is meant"#]],
         );
     }

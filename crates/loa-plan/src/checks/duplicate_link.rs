@@ -4,6 +4,9 @@
 //! Mostly one of them was copied and not changed, so that a button leads to the wrong place.
 //! It may be meant, so it is only noted.
 //!
+//! # Source
+//! Own judgement: two names for one place are mostly a slip.
+//!
 //! # Example
 //! ```toml
 //! [[channels]]

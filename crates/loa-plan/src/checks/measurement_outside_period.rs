@@ -5,6 +5,10 @@
 //! been measured; one from after the plan, or from days on which its agency did not exist, shows no progress of the plan.
 //! A figure from before the plan may say where it started from, so that is only noted.
 //!
+//! # Source
+//! Nghị định 224/2026/NĐ-CP, Điều 12: measuring is continuous, so each figure has its period; the limits are own
+//! judgement.
+//!
 //! # Example
 //! ```toml
 //! [[measurements]]

@@ -3,6 +3,9 @@
 //! # Why it matters
 //! The figure would count as progress towards a target about another thing.
 //!
+//! # Source
+//! Own judgement: a figure shows progress only towards what it measures.
+//!
 //! # Example
 //! ```toml
 //! [[targets]]

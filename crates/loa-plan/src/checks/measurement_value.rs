@@ -4,6 +4,9 @@
 //! A figure is shown to the public. If it can be worked out in two ways that differ, one of them is wrong.
 //! A rounded percentage is fine: 16.5 for 307 of 1859, which are 16.51 percent.
 //!
+//! # Source
+//! Own judgement: a figure that disagrees with its parts is wrong somewhere.
+//!
 //! # Example
 //! ```toml
 //! [[measurements]]

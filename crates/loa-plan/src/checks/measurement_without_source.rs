@@ -4,6 +4,9 @@
 //! Every figure is shown with its source, so that anybody can check it. A figure that is made up for a demonstration
 //! says so with `illustrative = true`, and needs none.
 //!
+//! # Source
+//! Own judgement: a figure that is published can be traced.
+//!
 //! # Example
 //! ```toml
 //! [[measurements]]

@@ -4,6 +4,9 @@
 //! The duties and obligations of a group are those of its members.
 //! When the groups go round in a circle, nobody can tell where an obligation comes from.
 //!
+//! # Source
+//! Own judgement: a circle of groups has no beginning.
+//!
 //! # Example
 //! ```toml
 //! [[actors]]

@@ -4,6 +4,9 @@
 //! Messages are shown to the audience that they are for; one without an audience is never shown.
 //! Only the main message needs none.
 //!
+//! # Source
+//! UK Government Communication Service, OASIS (audience).
+//!
 //! # Example
 //! ```toml
 //! [[messages]]

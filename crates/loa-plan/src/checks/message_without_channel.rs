@@ -4,6 +4,9 @@
 //! A message without a channel stays on paper: nobody knows who has to publish it where.
 //! Agencies must make the list of their channels known (Nghị định 224/2026/NĐ-CP, Điều 10 khoản 3).
 //!
+//! # Source
+//! Nghị định 224/2026/NĐ-CP, Điều 10 khoản 3: agencies publish the list of their channels.
+//!
 //! # Example
 //! ```toml
 //! [[messages]]

@@ -5,6 +5,9 @@
 //! substance: it is judged by more people using the services, not by more posts.
 //! For a message about how to do something a guide is expected; for others its absence is noted.
 //!
+//! # Source
+//! Kế hoạch 40/KH-UBND of Hanoi (12/02/2025): judged by more users, not by posts.
+//!
 //! # Example
 //! ```toml
 //! [[topics]]

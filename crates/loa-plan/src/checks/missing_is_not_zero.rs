@@ -5,6 +5,10 @@
 //! and without what was counted is nearly always an empty cell of a spreadsheet.
 //! Figures are to be measured continuously (Nghị định 224/2026/NĐ-CP, Điều 12), not filled in.
 //!
+//! # Source
+//! Nghị định 224/2026/NĐ-CP, Điều 12: measured continuously and automatically; telling a zero from a gap is own
+//! judgement.
+//!
 //! # Example
 //! ```toml
 //! [[measurements]]

@@ -1,4 +1,4 @@
-//! What a plan is judged by: one rule per file, each with its reason and an example.
+//! What a plan is judged by: one rule per file, each with its reason, its source and an example.
 //!
 //! Judging never fails; it gives findings. What their severity says:
 //!
@@ -53,6 +53,7 @@ mod measurement_value;
 mod measurement_without_source;
 mod missing_is_not_zero;
 mod numerator_over_denominator;
+mod target_due_outside_plan;
 mod target_unit;
 mod target_without_baseline;
 mod target_without_due;
@@ -67,6 +68,8 @@ mod obligation_without_owner;
 // Text.
 mod all_capitals;
 mod blinking_text;
+mod empty_text;
+mod invisible_character;
 mod missing_language;
 mod not_nfc;
 mod too_long_to_read_aloud;
@@ -87,16 +90,29 @@ use crate::{Finding, Plan};
 
 /// The rules for guides, which are kept in the crate `loa-procedure`; a principle of a plan may name them too.
 pub const GUIDE_RULES: &[&str] = &[
+    "guide-needs-first",
+    "guide-time-needed",
     "guide-one-action-per-step",
     "guide-sentence-length",
     "guide-abbreviation",
     "guide-picture-alternative",
-    "guide-link-date",
-    "guide-needs-first",
     "guide-help-at-end",
-    "guide-time-needed",
     "guide-source",
     "guide-stale",
+    "guide-link-date",
+    "guide-not-https",
+    "guide-unknown-id",
+];
+
+/// The rules across the files of a campaign, which are kept in the crate `loa-bundle`; a principle may name them too.
+pub const CAMPAIGN_RULES: &[&str] = &[
+    "unknown-guide",
+    "duplicate-guide",
+    "guide-file-name",
+    "missing-picture",
+    "active-picture",
+    "picture-without-size",
+    "unused-picture",
 ];
 
 /// Every rule for plans, in reading order.
@@ -126,6 +142,7 @@ pub const RULES: &[Rule] = &[
     target_without_indicator::RULE,
     target_without_baseline::RULE,
     target_without_due::RULE,
+    target_due_outside_plan::RULE,
     target_without_source::RULE,
     target_unit::RULE,
     measurement_value::RULE,
@@ -139,7 +156,9 @@ pub const RULES: &[Rule] = &[
     obligation_without_clause::RULE,
     obligation_due_unknown::RULE,
     actor_kind_without_obligation::RULE,
+    empty_text::RULE,
     not_nfc::RULE,
+    invisible_character::RULE,
     missing_language::RULE,
     too_long_to_read_aloud::RULE,
     all_capitals::RULE,
@@ -195,7 +214,7 @@ mod tests {
         let names: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
         assert_eq!(files, names);
         assert_eq!(names.len(), RULES.len());
-        assert!(GUIDE_RULES.iter().all(|guide_rule| !names.contains(*guide_rule)));
+        assert!(GUIDE_RULES.iter().chain(CAMPAIGN_RULES).all(|other| !names.contains(*other)));
     }
 
     #[test]
@@ -217,6 +236,7 @@ mod tests {
         for rule in RULES {
             let about = explain(rule.name).unwrap();
             assert!(about.contains("\n\n# Why it matters\n"), "{}", rule.name);
+            assert!(about.contains("\n\n# Source\n"), "{}", rule.name);
             assert!(about.contains("\n\n# Example\n"), "{}", rule.name);
             assert!(rule.summary().ends_with('.') && !rule.summary().contains('\n'), "{}", rule.name);
         }

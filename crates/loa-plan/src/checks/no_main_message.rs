@@ -4,6 +4,9 @@
 //! The main message is shown always and to everybody, also in days and for people that no other message is meant for.
 //! Without one a widget may have nothing to say.
 //!
+//! # Source
+//! Kế hoạch 40/KH-UBND of Hanoi (12/02/2025), which sets one main message above those for each audience.
+//!
 //! # Example
 //! ```toml
 //! [[messages]]

@@ -5,6 +5,9 @@
 //! (Nghị định 224/2026/NĐ-CP, Điều 10 khoản 3). An address without either is no address: as a link it leads nowhere, or
 //! runs a script, so that is an error.
 //!
+//! # Source
+//! Nghị định 224/2026/NĐ-CP, Điều 10 khoản 3: channels meet the standards of cyber security.
+//!
 //! # Example
 //! ```toml
 //! [[channels]]

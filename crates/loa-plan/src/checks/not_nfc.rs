@@ -5,6 +5,9 @@
 //! word, and some fonts and screen readers set the accent beside its letter. The form NFC, in Vietnam called Unicode
 //! dựng sẵn, has none of this; the national catalogue of procedures itself has names in the other form.
 //!
+//! # Source
+//! Unicode Standard Annex 15 (normalisation forms); that NFC is the one to write is own judgement.
+//!
 //! # Example
 //! ```toml
 //! title = "Ho\u0300a gia\u0309i"
@@ -20,22 +23,31 @@ use crate::{Finding, Plan, Severity};
 pub(super) const RULE: Rule = Rule { name: "not-nfc", severity: Severity::Warning, about: about!("not_nfc.rs"), check };
 
 fn check(plan: &Plan, _: NaiveDate) -> Vec<Finding> {
-    let mut findings = Vec::new();
+    let mut count = 0;
+    let mut first: Option<(String, String)> = None;
     each_string(plan, &mut |path, text| {
         if is_nfc(text) {
             return;
         }
-        let word = text.split_whitespace().find(|word| !is_nfc(word)).unwrap_or(text);
-        findings.push(RULE.finding(
-            path,
-            format!("the word {} is written with accents apart from their letters", shown(word)),
-            format!(
-                "choose Unicode dựng sẵn in the settings of the Vietnamese keyboard and type the text again: {}",
-                shown(&word.nfc().collect::<String>())
-            ),
-        ));
+        count += 1;
+        first.get_or_insert_with(|| {
+            let word = text.split_whitespace().find(|word| !is_nfc(word)).unwrap_or(text);
+            (path.to_string(), word.to_owned())
+        });
     });
-    findings
+    let Some((path, word)) = first else { return Vec::new() };
+    // Whoever types so types everything so: the first text stands for all of them.
+    let message = match count {
+        1 => format!("the word {} is written with accents apart from their letters", shown(&word)),
+        _ => {
+            format!("{count} texts are written with accents apart from their letters, first the word {}", shown(&word))
+        }
+    };
+    let help = format!(
+        "choose Unicode dựng sẵn in the settings of the Vietnamese keyboard and type it again: {}",
+        shown(&word.nfc().collect::<String>())
+    );
+    vec![RULE.finding(path, message, help)]
 }
 
 #[cfg(all(test, feature = "toml"))]
@@ -46,7 +58,7 @@ mod tests {
     use crate::checks::test::check;
 
     #[test]
-    fn each_decomposed_text_is_reported_with_its_word() {
+    fn decomposed_texts_are_reported_once_with_the_first_word() {
         check(
             &RULE,
             r#"
@@ -59,7 +71,14 @@ note = { vi = "Gọi giờ ha\u0300nh chi\u0301nh", en = "Office hours" }
 "#,
             &expect![[r#"
                 warning: the word `hành` is written with accents apart from their letters (channels[0].note.vi)
-                  help: choose Unicode dựng sẵn in the settings of the Vietnamese keyboard and type the text again: `hành`"#]],
+                  help: choose Unicode dựng sẵn in the settings of the Vietnamese keyboard and type it again: `hành`"#]],
+        );
+        check(
+            &RULE,
+            "title = \"Ho\\u0300a gia\\u0309i\"\nsummary = \"Thu\\u0309 tu\\u0323c\"",
+            &expect![[r#"
+            warning: 2 texts are written with accents apart from their letters, first the word `Hòa` (title)
+              help: choose Unicode dựng sẵn in the settings of the Vietnamese keyboard and type it again: `Hòa`"#]],
         );
     }
 }

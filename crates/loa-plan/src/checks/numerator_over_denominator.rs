@@ -3,6 +3,9 @@
 //! # Why it matters
 //! A part cannot be larger than the whole. Mostly the two are swapped, or counted over different periods.
 //!
+//! # Source
+//! Own judgement: a part is not larger than the whole.
+//!
 //! # Example
 //! ```toml
 //! [[measurements]]

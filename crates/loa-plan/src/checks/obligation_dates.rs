@@ -2,7 +2,11 @@
 //!
 //! # Why it matters
 //! A list of duties tells each agency what is due and what is overdue; dates that exclude each other make it wrong
-//! for everybody who has this obligation. Where an obligation has no `starts` or `ends` of its own, the plan's hold.
+//! for everybody who has this obligation. Where an obligation has no `starts` or `ends` of its own, the plan's hold here;
+//! one that goes on after the plan says so, with `ends = 2026-12-31` or `ends = { unknown = "why" }`.
+//!
+//! # Source
+//! Own judgement: these dates exclude each other.
 //!
 //! # Example
 //! ```toml
@@ -32,9 +36,14 @@ fn check(plan: &Plan, _: NaiveDate) -> Vec<Finding> {
 fn dates(plan: &Plan, i: usize, obligation: &Obligation) -> Option<Finding> {
     let id = &obligation.id;
     let own = |given: Option<NaiveDate>| if given.is_some() { "" } else { ", as the plan does," };
-    let (starts, ends) = (obligation.starts.unwrap_or(plan.starts), obligation.ends.unwrap_or(plan.ends));
-    if ends < starts {
-        let (key, help) = match (obligation.starts, obligation.ends) {
+    let (starts, own_end) = (obligation.starts.unwrap_or(plan.starts), obligation.ends.as_ref().and_then(Known::get));
+    // Whether dates exclude each other cannot be said where the last one is not known.
+    let ends = match &obligation.ends {
+        Some(ends) => ends.get().copied(),
+        None => Some(plan.ends),
+    };
+    if let Some(ends) = ends.filter(|ends| *ends < starts) {
+        let (key, help) = match (obligation.starts, own_end) {
             (Some(_), None) => ("starts", format!("write ends = … with the last day on which `{id}` holds")),
             (None, Some(_)) => ("ends", format!("write starts = … with the first day on which `{id}` holds")),
             _ => ("ends", "correct one of the two; dates are written year-month-day".to_owned()),
@@ -43,7 +52,7 @@ fn dates(plan: &Plan, i: usize, obligation: &Obligation) -> Option<Finding> {
             format!("obligations[{i}].{key}"),
             format!(
                 "obligation `{id}` ends{} on `{ends}`, before it starts{} on `{starts}`",
-                own(obligation.ends),
+                own(own_end.copied()),
                 own(obligation.starts)
             ),
             help,
@@ -58,14 +67,15 @@ fn dates(plan: &Plan, i: usize, obligation: &Obligation) -> Option<Finding> {
             "let it be due later, or write starts = … with an earlier day",
         ));
     }
-    if due > ends {
-        return Some(RULE.finding(
-            path,
-            format!("obligation `{id}` is due on `{due}`, after it ends{} on `{ends}`", own(obligation.ends)),
-            "let it be due earlier, or write ends = … with a later day",
-        ));
-    }
-    None
+    let ends = ends.filter(|ends| due > *ends)?;
+    let (what, help) = match own_end {
+        Some(_) => ("it", "let it be due earlier, or write ends = … with a later day"),
+        None => (
+            "the plan",
+            "let it be due earlier, or say that it holds on: ends = … with a later day, or ends = { unknown = \"why\" }",
+        ),
+    };
+    Some(RULE.finding(path, format!("obligation `{id}` is due on `{due}`, after {what} ends on `{ends}`"), help))
 }
 
 #[cfg(all(test, feature = "toml"))]
@@ -102,6 +112,11 @@ due = 2025-04-30
 id = "muon"
 title = "Muộn"
 due = 2026-01-01
+[[obligations]]
+id = "sau-ngay-cuoi"
+title = "Sau ngày cuối"
+due = 2025-06-02
+ends = 2025-06-01
 "#,
             &expect![[r#"
                 error: obligation `nguoc` ends on `2025-04-01`, before it starts on `2025-05-01` (obligations[0].ends)
@@ -112,7 +127,9 @@ due = 2026-01-01
                   help: write starts = … with the first day on which `truoc-ke-hoach` holds
                 error: obligation `som` is due on `2025-04-30`, before it starts on `2025-05-01` (obligations[3].due)
                   help: let it be due later, or write starts = … with an earlier day
-                error: obligation `muon` is due on `2026-01-01`, after it ends, as the plan does, on `2025-12-31` (obligations[4].due)
+                error: obligation `muon` is due on `2026-01-01`, after the plan ends on `2025-12-31` (obligations[4].due)
+                  help: let it be due earlier, or say that it holds on: ends = … with a later day, or ends = { unknown = "why" }
+                error: obligation `sau-ngay-cuoi` is due on `2025-06-02`, after it ends on `2025-06-01` (obligations[5].due)
                   help: let it be due earlier, or write ends = … with a later day"#]],
         );
     }
@@ -132,6 +149,12 @@ ends = 2028-12-31
 id = "chua-ro"
 title = "Chưa rõ"
 due = { unknown = "luật không nêu hạn" }
+[[obligations]]
+id = "khong-ro-ngay-cuoi"
+title = "Không rõ ngày cuối"
+starts = 2026-07-01
+due = 2027-07-01
+ends = { unknown = "luật không nêu ngày hết hiệu lực" }
 "#,
             &expect![[r#""#]],
         );

@@ -4,6 +4,9 @@
 //! Without a day it is never overdue. Some laws name none; that is said with its reason and noted here, so that it is
 //! not overlooked when a later document sets one.
 //!
+//! # Source
+//! Own judgement: what has no day is never late.
+//!
 //! # Example
 //! ```toml
 //! [[obligations]]

@@ -4,6 +4,9 @@
 //! An agency that is told to publish something asks: who says so? The answer is an article and clause.
 //! Where only the words are known, for example from a newspaper, they are quoted; then this is only noted.
 //!
+//! # Source
+//! Own judgement: whoever is told to do something may ask by which rule.
+//!
 //! # Example
 //! ```toml
 //! [[obligations]]

@@ -3,6 +3,9 @@
 //! # Why it matters
 //! Without evidence nobody can check it, neither a program nor a person, and a report at the end has nothing to stand on.
 //!
+//! # Source
+//! Own judgement: what cannot be shown cannot be checked.
+//!
 //! # Example
 //! ```toml
 //! [[obligations]]

@@ -3,6 +3,9 @@
 //! # Why it matters
 //! What is everybody's business is nobody's: the obligation appears on no agency's list of duties and is never checked.
 //!
+//! # Source
+//! Own judgement: what is everybody's business is nobody's.
+//!
 //! # Example
 //! ```toml
 //! [[obligations]]

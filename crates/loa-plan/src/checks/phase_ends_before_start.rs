@@ -3,6 +3,9 @@
 //! # Why it matters
 //! Such a phase is never the current one, so its messages and activities never come up.
 //!
+//! # Source
+//! Own judgement: these dates exclude each other.
+//!
 //! # Example
 //! ```toml
 //! [[phases]]

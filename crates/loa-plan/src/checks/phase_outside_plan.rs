@@ -3,6 +3,9 @@
 //! # Why it matters
 //! The plan says of itself that it has not begun or has ended, while one of its phases is under way.
 //!
+//! # Source
+//! Own judgement: a part cannot outlast the whole.
+//!
 //! # Example
 //! ```toml
 //! starts = 2025-02-01

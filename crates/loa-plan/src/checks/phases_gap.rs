@@ -3,6 +3,9 @@
 //! # Why it matters
 //! On these days visitors see no current phase and none of the messages that belong to one, though the plan is under way.
 //!
+//! # Source
+//! Kế hoạch 40/KH-UBND of Hanoi (12/02/2025), whose phases leave no month of the plan out.
+//!
 //! # Example
 //! ```toml
 //! starts = 2025-02-01

@@ -3,6 +3,9 @@
 //! # Why it matters
 //! A visitor is shown the current phase and its messages; with two of them nobody can tell which is meant.
 //!
+//! # Source
+//! Kế hoạch 40/KH-UBND of Hanoi (12/02/2025), whose three phases follow each other.
+//!
 //! # Example
 //! ```toml
 //! [[phases]]

@@ -3,6 +3,9 @@
 //! # Why it matters
 //! Whether a plan has begun, is under way or has ended is told to every visitor; with these dates it is never under way.
 //!
+//! # Source
+//! Own judgement: these dates exclude each other.
+//!
 //! # Example
 //! ```toml
 //! starts = 2025-12-31

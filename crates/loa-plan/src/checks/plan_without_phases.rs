@@ -3,6 +3,9 @@
 //! # Why it matters
 //! The roadmap shows where the plan stands and what comes next; without phases it is empty.
 //!
+//! # Source
+//! Kế hoạch 40/KH-UBND of Hanoi (12/02/2025), which is divided into three phases by months.
+//!
 //! # Example
 //! ```toml
 //! starts = 2025-02-01

@@ -4,6 +4,9 @@
 //! A principle is only watched over by rules that exist.
 //! With a wrong name it looks as if it were kept, and nothing looks.
 //!
+//! # Source
+//! Own judgement: a promise to watch over something must be one that can be kept.
+//!
 //! # Example
 //! ```toml
 //! [[principles]]
@@ -15,7 +18,7 @@
 
 use chrono::NaiveDate;
 
-use super::{GUIDE_RULES, RULES, Rule, about};
+use super::{CAMPAIGN_RULES, GUIDE_RULES, RULES, Rule, about};
 use crate::words::nearest;
 use crate::{Finding, Plan, Severity};
 
@@ -33,7 +36,8 @@ const LONGEST: usize = 64;
 const MOST_SUGGESTIONS: usize = 100;
 
 fn check(plan: &Plan, _: NaiveDate) -> Vec<Finding> {
-    let names = || RULES.iter().map(|rule| rule.name).chain(GUIDE_RULES.iter().copied());
+    let others = || GUIDE_RULES.iter().chain(CAMPAIGN_RULES).copied();
+    let names = || RULES.iter().map(|rule| rule.name).chain(others());
     let mut findings = Vec::new();
     for (i, principle) in plan.principles.iter().enumerate() {
         for (j, name) in principle.checks.iter().enumerate() {

@@ -84,26 +84,31 @@ pub(super) fn each<'a>(plan: &'a Plan, visit: &mut dyn FnMut(List, &'a str, fmt:
     }
 }
 
-/// Calls `visit` with every citation of a source and the path of what cites it.
+/// Calls `visit` with every citation of a source and its path.
 pub(super) fn each_cite<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Cite, fmt::Arguments<'_>)) {
     macro_rules! cited {
         ($($list:ident),*) => {$(
             for (i, entry) in plan.$list.iter().enumerate() {
                 if let Some(cite) = &entry.source {
-                    visit(cite, format_args!("{}[{i}]", stringify!($list)));
+                    visit(cite, format_args!("{}[{i}].source", stringify!($list)));
                 }
             }
         )*};
     }
     if let Some(cite) = plan.decision.as_ref().and_then(|decision| decision.source.as_ref()) {
-        visit(cite, format_args!("decision"));
+        visit(cite, format_args!("decision.source"));
     }
     cited!(phases, audiences, topics, channels, messages, actors, activities, principles);
     cited!(indicators, targets, measurements);
+    for (i, target) in plan.targets.iter().enumerate() {
+        if let Some(cite) = &target.baseline_source {
+            visit(cite, format_args!("targets[{i}].baseline_source"));
+        }
+    }
     for (i, actor) in plan.actors.iter().enumerate() {
         for (j, duty) in actor.duties.iter().enumerate() {
             if let Some(cite) = &duty.source {
-                visit(cite, format_args!("actors[{i}].duties[{j}]"));
+                visit(cite, format_args!("actors[{i}].duties[{j}].source"));
             }
         }
     }
@@ -111,8 +116,8 @@ pub(super) fn each_cite<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Cite, fmt:
 
 fn cites<'a>(plan: &'a Plan, visit: &mut dyn FnMut(List, &'a str, fmt::Arguments<'_>)) {
     each_cite(plan, &mut |cite, at| match cite {
-        Cite::Document(id) => visit(List::Sources, id.as_str(), format_args!("{at}.source")),
-        Cite::Place(place) => visit(List::Sources, place.id.as_str(), format_args!("{at}.source.id")),
+        Cite::Document(id) => visit(List::Sources, id.as_str(), at),
+        Cite::Place(place) => visit(List::Sources, place.id.as_str(), format_args!("{at}.id")),
     });
 }
 

@@ -3,6 +3,9 @@
 //! # Why it matters
 //! The main message is the one that everybody sees first; with two of them nobody can tell which that is.
 //!
+//! # Source
+//! Kế hoạch 40/KH-UBND of Hanoi (12/02/2025), which sets one main message.
+//!
 //! # Example
 //! ```toml
 //! [[messages]]

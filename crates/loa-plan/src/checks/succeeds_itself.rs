@@ -3,6 +3,9 @@
 //! # Why it matters
 //! Successors tell who acts after an agency has ended. When they lead back to it, there is no such agency.
 //!
+//! # Source
+//! Own judgement: a circle of successors has no end.
+//!
 //! # Example
 //! ```toml
 //! [[actors]]

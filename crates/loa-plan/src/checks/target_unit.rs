@@ -3,6 +3,9 @@
 //! # Why it matters
 //! A number of people cannot be compared with a share: progress towards such a target cannot be worked out.
 //!
+//! # Source
+//! Own judgement: values in different units cannot be compared.
+//!
 //! # Example
 //! ```toml
 //! [[indicators]]

@@ -4,6 +4,9 @@
 //! 60 % means one thing after 20 % and another after 59 %. When the value before the plan was never measured, that is
 //! said with its reason, never filled with zero; then this is only noted.
 //!
+//! # Source
+//! Own judgement: a goal says something only beside the value before it.
+//!
 //! # Example
 //! ```toml
 //! [[targets]]

@@ -4,6 +4,9 @@
 //! Without a date nobody can tell whether a target is missed or only not reached yet.
 //! When the decision names no date, that is said with its reason; then this is only noted.
 //!
+//! # Source
+//! UK Government Communication Service, OASIS (objectives with a date).
+//!
 //! # Example
 //! ```toml
 //! [[targets]]

@@ -4,6 +4,9 @@
 //! Nobody can tell whether a target is met that nothing measures; no progress can be shown for it.
 //! A goal that can be measured is the M of SMART objectives (UK Government Communication Service, OASIS).
 //!
+//! # Source
+//! UK Government Communication Service, OASIS (objectives that can be measured).
+//!
 //! # Example
 //! ```toml
 //! [[targets]]

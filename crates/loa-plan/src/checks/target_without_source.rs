@@ -3,6 +3,9 @@
 //! # Why it matters
 //! A target is shown to the public with its source. Without one nobody can tell a decision from a wish.
 //!
+//! # Source
+//! Own judgement: a figure that is published can be traced.
+//!
 //! # Example
 //! ```toml
 //! [[targets]]

@@ -80,10 +80,10 @@ pub(super) fn each_string(plan: &Plan, visit: &mut Visit<'_, str>) {
     each_cite(plan, &mut |cite, at| {
         if let Cite::Place(place) = cite {
             if let Some(text) = &place.clause {
-                visit(format_args!("{at}.source.clause"), text);
+                visit(format_args!("{at}.clause"), text);
             }
             if let Some(text) = &place.quote {
-                visit(format_args!("{at}.source.quote"), text);
+                visit(format_args!("{at}.quote"), text);
             }
         }
     });

@@ -5,6 +5,9 @@
 //! Vietnamese is read at about 150 to 200 syllables a minute, and each syllable is a word of its own between spaces;
 //! by the slow end of that, for elderly listeners, a minute holds 150 words.
 //!
+//! # Source
+//! Own judgement: a minute at the slow end of the usual speed of reading.
+//!
 //! # Example
 //! A message of 151 words; here the words are numbers.
 //! ```toml

@@ -4,6 +4,9 @@
 //! People remember a few messages, not a dozen. Plans with ten or twelve "key" messages are what the UK Government
 //! Communication Service finds fault with in its own plans: keep it short. The main message does not count.
 //!
+//! # Source
+//! UK Government Communication Service; that five is the limit is own judgement.
+//!
 //! # Example
 //! ```toml
 //! [[messages]]

@@ -6,6 +6,9 @@
 //!
 //! Guides are files beside the plan; whether they exist is checked when a campaign is read.
 //!
+//! # Source
+//! Own judgement: a pointer to nothing has no meaning.
+//!
 //! # Example
 //! ```toml
 //! [[audiences]]
@@ -138,6 +141,8 @@ id = "nop"
 title = "Nộp"
 indicator = "x"
 goal = { percent = 60 }
+baseline = { percent = 20 }
+baseline_source = { id = "x", clause = "Bảng 1" }
 of = ["x"]
 [[measurements]]
 indicator = "x"
@@ -157,6 +162,8 @@ clause = { source = "x" }
                 error: no source has the id `x` (decision.source)
                   help: the plan has no sources yet: add an entry [[sources]] with id = "x"
                 error: no source has the id `x` (channels[0].source.id)
+                  help: the plan has no sources yet: add an entry [[sources]] with id = "x"
+                error: no source has the id `x` (targets[0].baseline_source.id)
                   help: the plan has no sources yet: add an entry [[sources]] with id = "x"
                 error: no source has the id `x` (actors[0].duties[0].source)
                   help: the plan has no sources yet: add an entry [[sources]] with id = "x"

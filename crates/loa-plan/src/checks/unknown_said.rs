@@ -7,6 +7,9 @@
 //! Unknown baselines and due dates are noted by the rules `target-without-baseline`, `target-without-due` and
 //! `obligation-due-unknown`.
 //!
+//! # Source
+//! Own judgement: what is not known is said, not filled.
+//!
 //! # Example
 //! ```toml
 //! [[targets]]
@@ -44,6 +47,15 @@ fn check(plan: &Plan, _: NaiveDate) -> Vec<Finding> {
             ));
         }
     }
+    for (i, obligation) in plan.obligations.iter().enumerate() {
+        if let Some(Known::Unknown { unknown }) = &obligation.ends {
+            findings.push(RULE.finding(
+                format!("obligations[{i}].ends"),
+                format!("until when obligation `{}` holds is not known: {}", obligation.id, reason(unknown)),
+                "nothing to do: it holds on after the plan; write ends = … once its last day is known",
+            ));
+        }
+    }
     findings
 }
 
@@ -70,12 +82,18 @@ title = "Tăng"
 goal = { unknown = "Không nêu con số." }
 baseline = { unknown = "Chưa đo." }
 due = { unknown = "Không nêu hạn." }
+[[obligations]]
+id = "theo-luat"
+title = "Theo luật"
+ends = { unknown = "Luật không nêu ngày hết hiệu lực." }
 "#,
             &expect![[r#"
                 info: how many `so-nganh` stands for is not known: Chưa có danh sách (actors[0].count)
                   help: write count = … once it is known
                 info: the goal of target `tang` is not known: Không nêu con số (targets[0].goal)
-                  help: write goal = { percent = … } or { count = … } once it is known"#]],
+                  help: write goal = { percent = … } or { count = … } once it is known
+                info: until when obligation `theo-luat` holds is not known: Luật không nêu ngày hết hiệu lực (obligations[0].ends)
+                  help: nothing to do: it holds on after the plan; write ends = … once its last day is known"#]],
         );
     }
 }

@@ -16,6 +16,7 @@ pub(super) fn each<'a>(plan: &'a Plan, visit: &mut dyn FnMut(&'a Text, fmt::Argu
     }
     for (i, obligation) in plan.obligations.iter().enumerate() {
         unknown(visit, obligation.due.as_ref(), format_args!("obligations[{i}].due"));
+        unknown(visit, obligation.ends.as_ref(), format_args!("obligations[{i}].ends"));
     }
 }
 

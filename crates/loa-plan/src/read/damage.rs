@@ -44,7 +44,14 @@ fn entry_may_hold(lost: &str, key: &str) -> bool {
                 || !name.is_ascii()
                 || name.len() > LONGEST_KEY
                 || crate::words::nearest(name, [key]).is_some()
+                || further_names(lost).any(|name| name == key)
         }
         _ => true,
     }
+}
+
+/// The words before each further `=` of a line: the keys of entries that stand behind the first one.
+fn further_names(line: &str) -> impl Iterator<Item = &str> {
+    let before = line.match_indices('=').skip(1).map(|(at, _)| line[..at].trim_end());
+    before.map(|before| before.rsplit(char::is_whitespace).next().unwrap_or_default())
 }

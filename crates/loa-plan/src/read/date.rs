@@ -20,6 +20,7 @@ impl Read for NaiveDate {
             let (message, way_out) = explain(written);
             let help = match way_out {
                 WayOut::Day(day) => format!("write the date as year-month-day: {}", reader.instead(&day)),
+                WayOut::Example(day) => format!("write a day as year-month-day, such as {}", reader.instead(&day)),
                 WayOut::Words(words) => words,
             };
             reader.problem(node.span, message, help);
@@ -37,6 +38,8 @@ impl Read for NaiveDate {
 pub(super) enum WayOut {
     /// The day that was probably meant, as year-month-day.
     Day(String),
+    /// A day that nobody meant, where that cannot be told.
+    Example(String),
     /// Advice in words.
     Words(String),
 }
@@ -48,7 +51,7 @@ pub(super) fn explain(text: &str) -> (String, WayOut) {
         if let Some(date) = text.get(..10).filter(|date| crate::date::parse(date).is_some()) {
             return (format!("`{shown}` has a time of day, expected a date alone"), WayOut::Day(date.to_owned()));
         }
-        return (format!("`{shown}` is not a date"), WayOut::Day("2025-02-01".to_owned()));
+        return (format!("`{shown}` is not a date"), WayOut::Example("2025-03-31".to_owned()));
     };
     if NaiveDate::from_ymd_opt(year, month, day).is_some() {
         let date = format!("{year:04}-{month:02}-{day:02}");
@@ -68,7 +71,8 @@ pub(super) fn explain(text: &str) -> (String, WayOut) {
 
 /// Year, month and day, in whichever of the usual orders and with whichever sign between them.
 pub(super) fn parts(text: &str) -> Option<(i32, u32, u32)> {
-    let numbers: Vec<&str> = text.trim().split(['/', '-', '.']).map(str::trim).collect();
+    // Word makes long dashes of hyphens.
+    let numbers: Vec<&str> = text.trim().split(['/', '-', '.', '–', '—', '−']).map(str::trim).collect();
     let &[first, second, third] = numbers.as_slice() else { return None };
     let digits = |part: &str| !part.is_empty() && part.len() <= 4 && part.bytes().all(|b| b.is_ascii_digit());
     if ![first, second, third].into_iter().all(digits) {
@@ -77,6 +81,10 @@ pub(super) fn parts(text: &str) -> Option<(i32, u32, u32)> {
     let (year, day) = match (first.len(), third.len()) {
         (4, 1..=2) => (first, third),
         (1..=2, 4) => (third, first),
+        // In Vietnam the day comes first; between hyphens it may as well be the year.
+        (1..=2, 2) if text.contains(['/', '.']) && second.len() <= 2 => {
+            return Some((2000 + third.parse::<i32>().ok()?, second.parse().ok()?, first.parse().ok()?));
+        }
         _ => return None,
     };
     Some((year.parse().ok()?, second.parse().ok()?, day.parse().ok()?))

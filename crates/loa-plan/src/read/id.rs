@@ -23,7 +23,7 @@ macro_rules! read_ids {
 }
 
 read_ids! {
-    PlanId "hanoi-2025",
+    PlanId "ke-hoach-2025",
     SourceId "bai-bao",
     PhaseId "giai-doan-1",
     AudienceId "nguoi-dan",

@@ -12,6 +12,7 @@
 mod cite;
 mod damage;
 mod date;
+mod heading;
 mod id;
 #[cfg(feature = "json")]
 mod json;
@@ -92,7 +93,7 @@ fn conclude<T>(value: Option<T>, error: Option<ReadError>, file: &str) -> Result
 
 #[cfg(any(feature = "toml", feature = "json"))]
 fn depth_problem(span: Span, reader: &mut Reader<'_>) {
-    let message = format!("lists and tables stand more than {MAX_DEPTH} deep inside each other");
+    let message = format!("brackets stand more than {MAX_DEPTH} deep inside each other");
     reader.problem(span, message, "look for brackets that are opened again and again; a plan needs six");
     // What the cut part would have meant is not judged.
     reader.damaged(span);

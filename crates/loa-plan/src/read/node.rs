@@ -89,7 +89,7 @@ impl<'a> Node<'a> {
             Value::Date(_) => "a date",
             Value::Null => "null",
             Value::List(_) => "a list",
-            Value::Table(_) => "a table",
+            Value::Table(_) => "a group of entries",
         }
     }
 }

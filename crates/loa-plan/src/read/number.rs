@@ -153,6 +153,12 @@ pub(super) fn plain(text: &str) -> Option<String> {
     }
 }
 
+/// The number without the zeros that stand before its first digit: `24.5` for `024.5`.
+pub(super) fn without_zeros(number: &str) -> &str {
+    let zeros = number.bytes().zip(number.bytes().skip(1)).take_while(|(b, next)| *b == b'0' && next.is_ascii_digit());
+    number.get(zeros.count()..).unwrap_or(number)
+}
+
 fn whole(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<i64> {
     match node.value {
         Value::Integer(number) => return Some(number),
@@ -181,7 +187,7 @@ fn not_a_number(node: &Node<'_>, expected: &str, example: &str, reader: &mut Rea
         _ => None,
     };
     let help = match meant {
-        Some(number) => format!("write the number alone, without quotes: {}", reader.instead(&number)),
+        Some(number) => format!("write the number alone, without quotes: {}", reader.instead(without_zeros(&number))),
         None => format!("write a number such as {}", reader.instead(example)),
     };
     reader.mismatch(node, expected, help);

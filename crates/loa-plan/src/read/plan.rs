@@ -20,11 +20,11 @@ crate::read_record!(Topic { id, kind, title, source });
 crate::read_record!(Channel { id, group, title, actor, url, phone, email, address, note, help, source });
 crate::read_record!(Message { id, text, main, audiences, phases, channels, topics, guides, source });
 crate::read_record!(Actor { id, kind, title, count, member_of, from, until, successors, duties, url, source });
-crate::read_record!(Duty { text, source });
+crate::read_record!(Duty from text { text, source });
 crate::read_record!(Activity { id, kind, title, actors, phases, audiences, channels, topics, evidence, source });
 crate::read_record!(Principle { id, kind, title, checks, source });
 crate::read_record!(Indicator { id, title, unit, numerator, denominator, source });
-crate::read_record!(Target { id, title, indicator, goal, baseline, due, of, source });
+crate::read_record!(Target { id, title, indicator, goal, baseline, baseline_source, due, of, source });
 crate::read_record!(Measurement {
     indicator,
     target,
@@ -39,7 +39,7 @@ crate::read_record!(Measurement {
     source,
 });
 crate::read_record!(Obligation { id, title, owners, evidence, starts, due, ends, clause });
-crate::read_record!(Evidence { kind, message, guide, min });
+crate::read_record!(Evidence from kind { kind, message, guide, min });
 
 crate::read_words!(AudienceKind { "citizen" => Citizen, "business" => Business, "official" => Official });
 crate::read_words!(AudienceTag {

@@ -195,6 +195,11 @@ impl<'t> Reader<'t> {
         self.path.is_root()
     }
 
+    /// Whether `key` is the one by which editors find the schema of a JSON file; it says nothing about the content.
+    pub(super) fn is_schema_key(&self, key: &str) -> bool {
+        key == "$schema" && self.dialect == Dialect::Json && self.path.is_root()
+    }
+
     pub(super) fn damaged(&mut self, span: Span) {
         self.damage.add(self.text, span);
     }

@@ -1,8 +1,9 @@
 //! Reading a table whose keys are known: what is missing, what is misspelt, what does not belong there.
 
 use super::damage::LONGEST_KEY;
+use super::heading::{heading, headings, name};
 use super::wording::shorten;
-use super::{Dialect, Key, Node, Read, Reader, Value};
+use super::{Dialect, Key, Node, Read, Reader, Span, Value};
 use crate::words::nearest;
 
 /// A table with known keys while it is read; made by [`Reader::record`].
@@ -28,12 +29,15 @@ impl<'t> Reader<'t> {
             return None;
         };
         let mut misspelt = Vec::new();
-        let mut unknown =
-            entries.iter().map(|(key, _)| key).filter(|key| !keys.contains(&key.name.as_ref())).peekable();
-        if unknown.peek().is_some() {
+        let known = |key: &str| keys.contains(&key) || self.is_schema_key(key);
+        let unknown: Vec<_> = entries.iter().filter(|(key, _)| !known(&key.name)).collect();
+        if !unknown.is_empty() {
             let absent: Vec<&'static str> = keys.iter().copied().filter(|key| node.get(key).is_none()).collect();
-            for key in unknown {
-                misspelt.extend(self.unknown_key(key, &absent));
+            for (key, node) in unknown {
+                misspelt.extend(match self.written_heading(node) {
+                    Some(written) => self.unknown_heading(key, written, keys, &absent),
+                    None => self.unknown_key(key, &absent),
+                });
             }
         }
         Some(Record { node, entries, reader: self, misspelt })
@@ -89,6 +93,45 @@ impl<'t> Reader<'t> {
         meant
     }
 
+    /// The line of a heading at the outermost level, when `node` stands below one.
+    fn written_heading(&self, node: &Node<'_>) -> Option<&'t str> {
+        let source = self.source(node.span);
+        let is_heading = self.dialect() == Dialect::Toml && self.is_root() && source.starts_with('[');
+        // A list behind `=` begins with a bracket too, but not at the beginning of a line.
+        let line = self.source(Span::new(0, node.span.start)).rsplit('\n').next().unwrap_or_default();
+        (is_heading && line.trim().is_empty()).then(|| source.lines().next().unwrap_or_default())
+    }
+
+    /// Reports an unknown heading. Headings may stand several times, so those that are there already may be meant too.
+    fn unknown_heading(
+        &mut self,
+        key: &Key<'_>,
+        written: &str,
+        keys: &'static [&'static str],
+        absent: &[&'static str],
+    ) -> Option<&'static str> {
+        if self.is_full() {
+            self.count_more(1);
+            return None;
+        }
+        let possible = headings(keys);
+        let names: Vec<&'static str> =
+            if possible.is_empty() { absent.to_vec() } else { possible.iter().map(|heading| name(heading)).collect() };
+        let short = key.name.chars().take(LONGEST_KEY + 1).count() <= LONGEST_KEY;
+        let meant = if short { nearest(&key.name, names) } else { None };
+        let help = match meant {
+            Some(meant) => {
+                let alike = if written.starts_with("[[") { format!("[[{meant}]]") } else { format!("[{meant}]") };
+                format!("did you mean `{}`?", heading(meant).unwrap_or(&alike))
+            }
+            None if possible.is_empty() => "delete it with what stands below it".to_owned(),
+            None => format!("delete it with what stands below it, or use one of the headings {}", listed(&possible)),
+        };
+        let message = format!("unknown heading `{}`", shorten(written));
+        self.under(&shorten(&key.name), |reader| reader.problem(key.span, message, help));
+        meant.filter(|meant| absent.contains(meant))
+    }
+
     fn not_a_table(&mut self, node: &Node<'_>, keys: &[&str]) {
         let key = self.key().to_owned();
         let source = self.source(node.span);
@@ -105,7 +148,11 @@ impl<'t> Reader<'t> {
             }
             (Dialect::Toml, _) => format!("write a line `[{key}]` and its keys below: {}", listed(keys)),
         };
-        self.mismatch(node, "a table", help);
+        let expected = match self.dialect() {
+            Dialect::Toml if self.may_have_heading() => "a group of entries below a heading",
+            _ => "a group of entries in curly brackets",
+        };
+        self.mismatch(node, expected, help);
     }
 }
 
@@ -127,6 +174,9 @@ pub(super) fn listed(words: &[&str]) -> String {
 
 /// Makes [`Read`](crate::read::Read) for a struct from the names of its fields, which are its keys.
 ///
+/// `from` names the only key that must be there: who writes a value alone in a list is shown where it belongs, as in
+/// `read_record!(Evidence from kind { kind, min })`.
+///
 /// ```
 /// #[derive(Debug)]
 /// struct Office { name: String, phone: Option<String> }
@@ -139,7 +189,7 @@ pub(super) fn listed(words: &[&str]) -> String {
 /// ```
 #[macro_export]
 macro_rules! read_record {
-    ($name:ident $(if $gate:path)? { $($field:ident),* $(,)? }) => {
+    ($name:ident $(from $lone:ident)? $(if $gate:path)? { $($field:ident),* $(,)? }) => {
         impl $crate::read::Read for $name {
             fn read(node: &$crate::read::Node<'_>, reader: &mut $crate::read::Reader<'_>) -> Option<Self> {
                 $(if !$gate(node, reader) {
@@ -151,7 +201,7 @@ macro_rules! read_record {
             }
 
             fn example() -> &'static str {
-                "{ … }"
+                concat!("{ ", $(stringify!($lone), " = ",)? "… }")
             }
         }
     };

@@ -22,7 +22,7 @@ impl<T: Read> Read for Option<T> {
 impl<T: Read> Read for Vec<T> {
     fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
         let Value::List(nodes) = &node.value else {
-            not_a_list(node, reader);
+            not_a_list::<T>(node, reader);
             return None;
         };
         if nodes.len() > MAX_ENTRIES {
@@ -32,7 +32,14 @@ impl<T: Read> Read for Vec<T> {
         }
         let mut values = Self::with_capacity(nodes.len());
         for (i, node) in nodes.iter().enumerate() {
-            values.extend(reader.at(i, |reader| T::read(node, reader)));
+            values.extend(reader.at(i, |reader| match lone::<T>(node, reader) {
+                Some(meant) => {
+                    let help = format!("write {}", reader.instead(&meant));
+                    reader.mismatch(node, "a group of entries in curly brackets", help);
+                    None
+                }
+                None => T::read(node, reader),
+            }));
         }
         (values.len() == nodes.len()).then_some(values)
     }
@@ -71,14 +78,28 @@ impl<T: Read> Read for Known<T> {
     }
 }
 
-fn not_a_list(node: &Node<'_>, reader: &mut Reader<'_>) {
+/// What one writes for a text that stands alone where a group with one necessary key is expected.
+fn lone<T: Read>(node: &Node<'_>, reader: &Reader<'_>) -> Option<String> {
+    let group = T::example();
+    let is_group = group.starts_with("{ ") && group.contains("= …");
+    (is_group && matches!(node.value, Value::Text(_))).then(|| group.replacen('…', &reader.excerpt(node.span), 1))
+}
+
+fn not_a_list<T: Read>(node: &Node<'_>, reader: &mut Reader<'_>) {
     let help = match (&node.value, reader.dialect()) {
         (Value::Table(_), Dialect::Toml) if reader.source(node.span).starts_with('[') => {
             let key = reader.key();
             format!("write `[[{key}]]` in double brackets; each such line begins one more entry")
         }
+        (_, Dialect::Toml) if T::example().starts_with("{ ") && reader.may_have_heading() => {
+            let key = reader.key();
+            format!("write each entry under a line `[[{key}]]`, with its keys below")
+        }
         (Value::Table(_), _) => "put square brackets around it: `[{ … }]`".to_owned(),
-        _ => format!("write {}", reader.instead(&format!("[{}]", reader.excerpt(node.span)))),
+        _ => {
+            let entry = lone::<T>(node, reader).unwrap_or_else(|| reader.excerpt(node.span));
+            format!("write {}", reader.instead(&format!("[{entry}]")))
+        }
     };
     reader.mismatch(node, "a list", help);
 }

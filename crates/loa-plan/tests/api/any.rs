@@ -211,6 +211,7 @@ fn target() -> impl Strategy<Value = Target> {
         indicator: of(id!(IndicatorId)),
         goal: known(amount()),
         baseline: of(known(amount())),
+        baseline_source: cite(),
         due: of(known(date())),
         of: ids!(ActorId),
         source: cite(),
@@ -247,7 +248,7 @@ fn obligation() -> impl Strategy<Value = Obligation> {
         evidence: vec(evidence, 0..3),
         starts: of(date()),
         due: of(known(date())),
-        ends: of(date()),
+        ends: of(known(date())),
         clause: of(clause()),
     })
 }

@@ -14,13 +14,19 @@ fn message(bytes: &[u8]) -> String {
 fn a_file_in_another_encoding_is_to_be_saved_as_utf_8() {
     expect!["read: Hà Nội"].assert_eq(&message("Hà Nội".as_bytes()));
     expect![[r#"
-        plan.toml:2:11: the byte `0xcf` does not belong to a text in UTF-8
-          help: save the file as UTF-8: in most editors it is a choice in the window "save as""#]]
+        plan.toml:2:11: the letter at this place is not saved as Unicode (UTF-8) but as the byte `0xcf`, probably in the encoding ANSI, TCVN3 or Windows-1258
+          help: open the file in the program it was written with and save it again: in the window "save as" choose the encoding UTF-8"#]]
     .assert_eq(&message(b"id = \"a\"\ntitle = \"H\xcf N\xf4i\""));
     expect![[r#"
         plan.toml:1:1: the file is written in UTF-16, expected UTF-8
-          help: save the file as UTF-8: in most editors it is a choice in the window "save as""#]]
+          help: open the file in the program it was written with and save it again: in the window "save as" choose the encoding UTF-8"#]]
     .assert_eq(&message(b"\xff\xfei\0d\0"));
+    // Without its mark UTF-16 is seen by the zeros beside plain letters.
+    let plain: Vec<u8> = "title = \"Hà Nội\"".encode_utf16().flat_map(u16::to_le_bytes).collect();
+    expect![[r#"
+        plan.toml:1:1: the file is written in UTF-16, expected UTF-8
+          help: open the file in the program it was written with and save it again: in the window "save as" choose the encoding UTF-8"#]]
+    .assert_eq(&message(&plain));
 }
 
 #[test]

@@ -38,55 +38,55 @@ fn depth_is_limited_before_it_can_exhaust_the_stack() {
     toml(
         &format!("format = {brackets}"),
         expect![[r#"
-        plan.toml:1:42: lists and tables stand more than 32 deep inside each other
-          help: look for brackets that are opened again and again; a plan needs six"#]],
+            plan.toml:1:42: brackets stand more than 32 deep inside each other
+              help: look for brackets that are opened again and again; a plan needs six"#]],
     );
     json(
         &brackets,
         expect![[r#"
-        plan.json:1:33: lists and tables stand more than 32 deep inside each other
-          help: look for brackets that are opened again and again; a plan needs six"#]],
+            plan.json:1:33: brackets stand more than 32 deep inside each other
+              help: look for brackets that are opened again and again; a plan needs six"#]],
     );
     json(
         &format!("{{\"format\": {}1", "{\"a\": ".repeat(100_000)),
         expect![[r#"
-        plan.json:1:198: lists and tables stand more than 32 deep inside each other
-          help: look for brackets that are opened again and again; a plan needs six"#]],
+            plan.json:1:198: brackets stand more than 32 deep inside each other
+              help: look for brackets that are opened again and again; a plan needs six"#]],
     );
     toml(
         &format!("{}a = 1", "a.".repeat(100_000)),
         expect![[r#"
-        plan.toml:1:64: lists and tables stand more than 32 deep inside each other
-          help: look for brackets that are opened again and again; a plan needs six"#]],
+            plan.toml:1:64: brackets stand more than 32 deep inside each other
+              help: look for brackets that are opened again and again; a plan needs six"#]],
     );
     toml(
         &format!("[{}a]", "a.".repeat(100_000)),
         expect![[r#"
-        plan.toml:1:65: lists and tables stand more than 32 deep inside each other
-          help: look for brackets that are opened again and again; a plan needs six"#]],
+            plan.toml:1:65: brackets stand more than 32 deep inside each other
+              help: look for brackets that are opened again and again; a plan needs six"#]],
     );
     toml(
         &format!("a = {}1", "{a.a.a.a = ".repeat(MAX_DEPTH)),
         expect![[r#"
-        plan.toml:1:346: the table that begins here is not closed
-          help: write `}` behind its last entry, on the same line"#]],
+            plan.toml:1:346: the curly bracket that begins here is not closed
+              help: write `}` behind its last entry, on the same line"#]],
     );
     toml(
         &format!("{SMALL}{}a = 1", "a.".repeat(MAX_DEPTH - 2)),
         expect![[r#"
-        plan.toml:58:1: unknown key `a`
-          help: delete it, or use one of the keys that are possible here: `target`, `actor`, `numerator`, `denominator`, `note`, `illustrative`, `source`
-        plan.toml:58:65: lists and tables stand more than 32 deep inside each other
-          help: look for brackets that are opened again and again; a plan needs six"#]],
+            plan.toml:58:1: unknown key `a`
+              help: delete it, or use one of the keys that are possible here: `target`, `actor`, `numerator`, `denominator`, `note`, `illustrative`, `source`
+            plan.toml:58:65: brackets stand more than 32 deep inside each other
+              help: look for brackets that are opened again and again; a plan needs six"#]],
     );
     let inside = format!("x = {}1{}", "{a.a.a.a = ".repeat(MAX_DEPTH / 2), "}".repeat(MAX_DEPTH / 2));
     toml(
         &format!("{inside}\n{SMALL}"),
         expect![[r#"
-        plan.toml:1:1: unknown key `x`
-          help: delete it, or use one of the keys that are possible here: `summary`, `language`, `languages`, `review_after_days`, `successor`, `topics`, `channels`, `activities`, `principles`, `indicators`, `obligations`
-        plan.toml:1:93: lists and tables stand more than 32 deep inside each other
-          help: look for brackets that are opened again and again; a plan needs six"#]],
+            plan.toml:1:1: unknown key `x`
+              help: delete it, or use one of the keys that are possible here: `summary`, `language`, `languages`, `review_after_days`, `successor`, `topics`, `channels`, `activities`, `principles`, `indicators`, `obligations`
+            plan.toml:1:93: brackets stand more than 32 deep inside each other
+              help: look for brackets that are opened again and again; a plan needs six"#]],
     );
 }
 
@@ -138,7 +138,7 @@ fn what_is_long_is_cut_in_a_message() {
     toml(
         &changed("ends = 2025-12-31", &format!("ends = {long}")),
         expect![[r#"
-            plan.toml:6:8: `aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…` is a text without quotes
-              help: write `"` before it and behind it"#]],
+            plan.toml:6:8: `aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa…` is not a date
+              help: write a day as year-month-day, such as `ends = 2025-03-31`"#]],
     );
 }

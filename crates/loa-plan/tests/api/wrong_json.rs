@@ -134,9 +134,9 @@ fn what_is_not_json_is_explained_at_its_first_place() {
         "\"count\": 126,",
         "\"count\": ],",
         expect![[r#"
-        plan.json:63:16: `]` stands where a value is expected
-          help: write a value, or close the table with `}`
-    "#]],
+            plan.json:63:16: `]` stands where a value is expected
+              help: write a value, or close the curly bracket with `}`
+        "#]],
     );
     wrong(
         "\"Các xã\"",
@@ -206,9 +206,9 @@ fn what_is_not_json_is_explained_at_its_first_place() {
         "{\n  \"format\": 1",
         "{}\n{\n  \"format\": 1",
         expect![[r#"
-        plan.json:2:1: something stands behind the end of the table
-          help: delete what follows the last `}`
-    "#]],
+            plan.json:2:1: something stands behind the last curly bracket
+              help: delete what follows the last `}`
+        "#]],
     );
     wrong(
         "{\n  \"format\": 1",
@@ -322,9 +322,9 @@ fn what_is_json_but_no_plan_is_explained_in_json() {
         "{\n          \"text\": \"Niêm yết\"\n        }",
         "\"Niêm yết\"",
         expect![[r#"
-        plan.json:65:9: `"Niêm yết"` is a text, expected a table
-          help: write its keys in curly brackets: `text`, `source`
-    "#]],
+            plan.json:65:9: `"Niêm yết"` is a text, expected a group of entries in curly brackets
+              help: write `{ "text": "Niêm yết" }`
+        "#]],
     );
 }
 
@@ -332,14 +332,23 @@ fn what_is_json_but_no_plan_is_explained_in_json() {
 fn an_empty_file_or_another_value_is_no_plan() {
     let message = |text: &str| Plan::from_json(text).unwrap_err().to_string();
     expect![[r#"
-        plan.json:1:1: the file is empty, expected a table
-          help: begin with `{` and end with `}`"#]]
+        plan.json:1:1: the file is empty
+          help: `loa new` makes a plan to start from"#]]
     .assert_eq(&message(""));
     expect![[r#"
-        plan.json:1:1: the file is a list, expected a table
+        plan.json:1:1: the file is a list, expected a group of entries in curly brackets
           help: take the square brackets around it away"#]]
     .assert_eq(&message("[]"));
     expect![[r#"
-        plan.json:1:1: `1` is a number, expected a table
+        plan.json:1:1: `1` is a number, expected a group of entries in curly brackets
           help: write its keys in curly brackets: `format`, `id`, `title`, `summary`, `language`, `languages`, `zone`, `starts`, `ends`, `updated`, `review_after_days`, `decision`, `successor`, `sources`, `phases`, `audiences`, `topics`, `channels`, `messages`, `actors`, `activities`, `principles`, `indicators`, `targets`, `measurements`, `obligations`"#]].assert_eq(&message("1"));
+}
+
+#[test]
+fn an_editor_may_be_told_the_schema() {
+    let text = Plan::from_toml(SMALL).unwrap().to_json();
+    let with_schema = text.replacen('{', "{\n  \"$schema\": \"plan.schema.json\",", 1);
+    assert_eq!(Plan::from_json(&with_schema), Plan::from_toml(SMALL));
+    let inside = text.replacen("\"decision\": {", "\"decision\": {\n \"$schema\": \"x\",", 1);
+    assert!(Plan::from_json(&inside).unwrap_err().to_string().contains("unknown key `$schema`"));
 }

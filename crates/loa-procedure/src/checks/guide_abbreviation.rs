@@ -7,6 +7,9 @@
 //! “mã xác thực một lần (OTP)” or “OTP (mã xác thực một lần)”. Names that are known as they are, are let through:
 //! VNeID, QR, PDF. So are words with digits, which are numbers of documents and forms, and Roman numerals.
 //!
+//! # Source
+//! Own judgement: a rule of thumb of plain language.
+//!
 //! # Example
 //! ```markdown
 //! ## Chuẩn bị

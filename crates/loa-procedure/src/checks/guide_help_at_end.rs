@@ -4,6 +4,10 @@
 //! Whoever is stuck needs a number to call or a place to go, and most are stuck at signing in.
 //! So a guide names channels of the plan under `help`, and, when it ends in filing, what signing in needs.
 //!
+//! # Source
+//! Nghị định 20/2008/NĐ-CP, Điều 10 and 13: hotline and address are made public; naming them in a guide is own
+//! judgement.
+//!
 //! # Example
 //! ```markdown
 //! +++

@@ -4,6 +4,9 @@
 //! Pages move and change. The date lets a reader judge a link, and whoever looks after the guide find the old ones.
 //! Phone numbers and mailboxes need none.
 //!
+//! # Source
+//! Own judgement: the national portal was rebuilt in 2026, and links to its older pages ended.
+//!
 //! # Example
 //! ```markdown
 //! ## Tìm thủ tục

@@ -4,6 +4,9 @@
 //! Somebody who finds at the fifth step that a paper is missing has done four steps for nothing, and a page that is
 //! left open for an hour signs them out. That nobody knows what is needed may be said; it is good to know.
 //!
+//! # Source
+//! Own judgement: what a step needs is said before the first one.
+//!
 //! # Example
 //! ```markdown
 //! +++

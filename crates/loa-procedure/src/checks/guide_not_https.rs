@@ -3,6 +3,9 @@
 //! # Why it matters
 //! What is sent to such a page can be read and changed on its way, and browsers warn of it.
 //!
+//! # Source
+//! Nghị định 224/2026/NĐ-CP, Điều 10 khoản 3: channels meet the standards of cyber security.
+//!
 //! # Example
 //! ```markdown
 //! ## Tìm thủ tục

@@ -6,6 +6,9 @@
 //! What is an action can only be guessed. A step is reported when it has a numbered list, when a sentence goes on with
 //! “rồi”, “sau đó”, “tiếp theo” or “xong thì”, or when it has more than five sentences outside of notes.
 //!
+//! # Source
+//! Own judgement: one step, one action; the words that join two are a rule of thumb.
+//!
 //! # Example
 //! ```markdown
 //! ## Nộp hồ sơ

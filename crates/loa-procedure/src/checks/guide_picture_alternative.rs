@@ -4,6 +4,9 @@
 //! Blind people, and everybody whose network is too slow for pictures, have these words instead.
 //! They are missing, or shorter than ten characters, or no more than the name of the file.
 //!
+//! # Source
+//! Thông tư 32/2017/TT-BTTTT, Điều 18: text equivalents; the ten characters are own judgement.
+//!
 //! # Example
 //! ```markdown
 //! ## Đăng nhập

@@ -4,6 +4,9 @@
 //! A long sentence must be read twice, and its beginning is forgotten when it is read aloud.
 //! Words are counted as they are written, with spaces between them, so a word of two syllables counts twice.
 //!
+//! # Source
+//! Own judgement: 25 words are a rule of thumb of plain language.
+//!
 //! # Example
 //! ```markdown
 //! ## Điền tờ khai

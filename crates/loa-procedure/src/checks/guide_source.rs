@@ -4,6 +4,9 @@
 //! Papers, fees and times change. Without a source nobody can tell whether the guide is still right,
 //! and made-up fees are known to be passed on as facts.
 //!
+//! # Source
+//! Nghị định 224/2026/NĐ-CP, Điều 9: procedures are published as on the national portal.
+//!
 //! # Example
 //! ```markdown
 //! +++

@@ -3,6 +3,9 @@
 //! # Why it matters
 //! People begin when they know that they can finish. That nobody has measured it may be said; it is good to know.
 //!
+//! # Source
+//! Own judgement: whoever begins wants to know when it ends.
+//!
 //! # Example
 //! ```markdown
 //! +++

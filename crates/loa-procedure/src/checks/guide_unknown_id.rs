@@ -1,13 +1,21 @@
 //! A guide points at an audience, a channel or a source that its plan does not have.
 //!
+//! # Why it matters
 //! Such a guide would be shown to nobody, or without the help that it promises, so it is an error.
+//!
+//! # Source
+//! Own judgement: a pointer to nothing has no meaning.
+//!
+//! # Example
+//! `help = ["tong-daii"]` in a guide, and only `id = "tong-dai"` under `[[channels]]` in the plan.
 
 use loa_plan::words::nearest;
 use loa_plan::{Finding, Plan, Severity};
 
 use crate::Guide;
 
-const NAME: &str = "guide-unknown-id";
+/// Its name; the rule needs the plan too, so it is not in the list of those for a guide alone.
+pub(super) const NAME: &str = "guide-unknown-id";
 
 pub(super) fn check(guide: &Guide, plan: &Plan) -> Vec<Finding> {
     let audiences: Vec<&str> = plan.audiences.iter().map(|audience| audience.id.as_str()).collect();

@@ -2,12 +2,13 @@
 
 use jsonc_parser::errors::{ParseError, ParseErrorKind};
 
+use crate::read::utf8::{EMPTY, START};
 use crate::read::wording::shorten;
 use crate::read::{Reader, Span};
 
 /// Reports that there is nothing in the file.
 pub(super) fn empty(reader: &mut Reader<'_>) {
-    reader.problem(Span::default(), "the file is empty, expected a table", "begin with `{` and end with `}`");
+    reader.problem(Span::default(), EMPTY, START);
 }
 
 /// Reports the first character that may not stand in a text, whose `quote` stands before it.
@@ -63,15 +64,15 @@ fn explain(text: &str, span: Span, kind: &ParseErrorKind) -> (String, String) {
         Kind::ExpectedObjectValue => ("a key has no value", "write a value behind `:`"),
         Kind::SingleQuotedStringsNotAllowed => ("a text is in single quotes, expected double ones", "write `\"…\"`"),
         Kind::UnterminatedArray => ("a list is not closed", "write `]` behind its last entry"),
-        Kind::UnterminatedObject => ("a table is not closed", "write `}` behind its last entry"),
+        Kind::UnterminatedObject => ("a curly bracket is not closed", "write `}` behind its last entry"),
         Kind::UnexpectedCloseBrace => {
             ("`}` stands where a value is expected", "write a value, or close the list with `]`")
         }
         Kind::UnexpectedCloseBracket => {
-            ("`]` stands where a value is expected", "write a value, or close the table with `}`")
+            ("`]` stands where a value is expected", "write a value, or close the curly bracket with `}`")
         }
         Kind::MultipleRootJsonValues => {
-            ("something stands behind the end of the table", "delete what follows the last `}`")
+            ("something stands behind the last curly bracket", "delete what follows the last `}`")
         }
         Kind::String(_) => (
             "a text is not closed, or a backslash in it does not stand for a character",
@@ -103,7 +104,7 @@ fn explain(text: &str, span: Span, kind: &ParseErrorKind) -> (String, String) {
         _ => {
             return (
                 format!("`{shown}` cannot be read here"),
-                "write a value: a text in double quotes, a number, `true`, `false`, a list or a table".into(),
+                "write a value: a text in double quotes, a number, `true`, `false`, a list or a group of entries in curly brackets".into(),
             );
         }
     };

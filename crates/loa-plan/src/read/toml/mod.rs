@@ -9,7 +9,7 @@ use std::borrow::Cow;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::utf8::too_large;
+use super::utf8::{EMPTY, START, too_large};
 use super::{Dialect, Document, Key, Node, Places, Read, ReadError, Reader, Span, Value};
 
 /// Reads a value from TOML; `file` is the name that problems carry.
@@ -31,7 +31,12 @@ pub fn toml_at<T: Read>(file: &str, text: &str, first_line: usize) -> Result<Doc
     // Editors of Windows put this mark at the start; it is no part of the text.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader::new(Dialect::Toml, text);
-    let value = read(text, &mut reader);
+    let value = if first_line == 1 && text.trim().is_empty() {
+        reader.problem(Span::default(), EMPTY, START);
+        None
+    } else {
+        read(text, &mut reader)
+    };
     let value = super::conclude(value, reader.finish(file, first_line), file)?;
     Ok(Document { value, places: Places::new(Dialect::Toml, text, first_line) })
 }

@@ -58,9 +58,9 @@ fn brackets_commas_and_equals_signs_are_looked_for_where_they_belong() {
         r#"["nguoi-dan"]"#,
         r#"["nguoi-dan"] title = "x""#,
         expect![[r#"
-        plan.toml:37:27: `title = "x"` stands behind the value
-          help: put it on a line of its own
-    "#]],
+            plan.toml:37:27: two entries stand on one line; the second one is `title = "x"`
+              help: put it on a line of its own
+        "#]],
     );
     wrong(
         r#"{ id = "bai-bao", clause = "đoạn 2" }"#,
@@ -82,9 +82,9 @@ fn brackets_commas_and_equals_signs_are_looked_for_where_they_belong() {
         r#"{ id = "bai-bao", clause = "đoạn 2" }"#,
         r#"{ id = "bai-bao""#,
         expect![[r#"
-        plan.toml:38:10: the table that begins here is not closed
-          help: write `}` behind its last entry, on the same line
-    "#]],
+            plan.toml:38:10: the curly bracket that begins here is not closed
+              help: write `}` behind its last entry, on the same line
+        "#]],
     );
     wrong(
         r#"kind = "citizen""#,
@@ -202,9 +202,9 @@ fn brackets_commas_and_equals_signs_are_looked_for_where_they_belong() {
         "[[phases]]",
         "[decision]",
         expect![[r#"
-        plan.toml:20:1: `[decision]` stands here although `decision` is already given above
-          help: for several entries write `[[decision]]` each time; else keep one of the two
-    "#]],
+            plan.toml:20:1: `[decision]` stands here although `decision` is already given above
+              help: keep one of the two; there is only one
+        "#]],
     );
     wrong(
         "[[phases]]",

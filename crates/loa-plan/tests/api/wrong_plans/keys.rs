@@ -74,9 +74,9 @@ fn a_misspelt_missing_or_misplaced_key_is_told_once() {
         "title = \"Các xã\"\n",
         "title = \"Các xã\"\ntitle = \"Xã\"\n",
         expect![[r#"
-        plan.toml:44:1: the key `title` stands twice in the same table
-          help: delete one of the two lines
-    "#]],
+            plan.toml:44:1: the key `title` stands twice in the same part
+              help: delete one of the two lines
+        "#]],
     );
     wrong(
         "seen = 2025-06-01",

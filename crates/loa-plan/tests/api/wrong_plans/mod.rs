@@ -1,5 +1,6 @@
 //! Wrong plans, and every word that is said about them.
 
+mod advice;
 mod brackets;
 mod keys;
 mod values;

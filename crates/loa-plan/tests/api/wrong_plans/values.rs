@@ -58,9 +58,9 @@ fn a_date_in_another_form_is_given_in_the_right_one() {
         "ends = 2025-12-31",
         r#"ends = "cuối năm""#,
         expect![[r#"
-        plan.toml:6:8: `cuối năm` is not a date
-          help: write the date as year-month-day: `ends = 2025-02-01`
-    "#]],
+            plan.toml:6:8: `cuối năm` is not a date
+              help: write a day as year-month-day, such as `ends = 2025-03-31`
+        "#]],
     );
     wrong(
         "ends = 2025-12-31",
@@ -230,9 +230,9 @@ fn a_number_in_another_form_is_given_in_the_right_one() {
         "count = 126",
         "count = 0126",
         expect![[r#"
-        plan.toml:44:9: `0126` is a number that begins with 0
-          help: write `count = 126`, or `"0126"` when it is a phone number or a code
-    "#]],
+            plan.toml:44:9: `0126` is a number that begins with 0
+              help: write `count = 126`, or `"0126"` when it is a phone number or a code
+        "#]],
     );
     wrong(
         "count = 126",

@@ -246,39 +246,39 @@ fn a_list_is_a_list_and_a_table_is_a_table() {
         "[[phases]]",
         "[phases]",
         expect![[r#"
-        plan.toml:20:1: `phases` is a table, expected a list
-          help: write `[[phases]]` in double brackets; each such line begins one more entry
-    "#]],
+            plan.toml:20:1: `phases` is a group of entries, expected a list
+              help: write `[[phases]]` in double brackets; each such line begins one more entry
+        "#]],
     );
     wrong(
         "[decision]",
         "[[decision]]",
         expect![[r#"
-        plan.toml:9:1: `decision` is a list, expected a table
-          help: there is only one: write `[decision]` in single brackets
-    "#]],
+            plan.toml:9:1: `decision` is a list, expected a group of entries below a heading
+              help: there is only one: write `[decision]` in single brackets
+        "#]],
     );
     wrong(
         r#"duties = [{ text = "Niêm yết" }]"#,
         r#"duties = { text = "Niêm yết" }"#,
         expect![[r#"
-        plan.toml:45:10: `duties` is a table, expected a list
-          help: put square brackets around it: `[{ … }]`
-    "#]],
+            plan.toml:45:10: `duties` is a group of entries, expected a list
+              help: put square brackets around it: `[{ … }]`
+        "#]],
     );
     wrong(
         r#"duties = [{ text = "Niêm yết" }]"#,
         r#"duties = ["Niêm yết"]"#,
         expect![[r#"
-        plan.toml:45:11: `"Niêm yết"` is a text, expected a table
-          help: write its keys in curly brackets: `text`, `source`
-    "#]],
+            plan.toml:45:11: `"Niêm yết"` is a text, expected a group of entries in curly brackets
+              help: write `{ text = "Niêm yết" }`
+        "#]],
     );
     wrong(
         "[decision]\nnumber = \"01/KH-UBND\"\ntitle = \"Kế hoạch\"\nissuer = \"UBND xã\"\ndated = 2025-01-15\n",
         "decision = \"01/KH-UBND\"\n",
         expect![[r#"
-            plan.toml:9:12: `"01/KH-UBND"` is a text, expected a table
+            plan.toml:9:12: `"01/KH-UBND"` is a text, expected a group of entries below a heading
               help: write a line `[decision]` and its keys below: `number`, `title`, `issuer`, `dated`, `source`
         "#]],
     );

@@ -34,7 +34,11 @@ fn unclosed(text: &str, open: usize) -> Slip {
     if text[open..].starts_with('[') {
         Slip::new(span, "the list that begins here is not closed", "write `]` behind its last entry")
     } else {
-        Slip::new(span, "the table that begins here is not closed", "write `}` behind its last entry, on the same line")
+        Slip::new(
+            span,
+            "the curly bracket that begins here is not closed",
+            "write `}` behind its last entry, on the same line",
+        )
     }
 }
 

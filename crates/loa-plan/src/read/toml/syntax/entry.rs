@@ -1,8 +1,11 @@
 //! Entries: `key = value`.
 
+use toml::de::DeValue;
+
 use super::statement::{Statement, is_entry, is_key};
 use super::{Complaint, Slip, value};
 use crate::read::Span;
+use crate::read::heading::heading;
 use crate::read::toml::scan::{Kind, Piece, pieces};
 use crate::read::wording::shorten;
 
@@ -92,7 +95,7 @@ impl<'t> Entry<'t> {
         let message = &self.complaint.message;
         let key = shorten(self.source(self.complaint.span));
         if message == "duplicate key" {
-            let message = format!("the key `{key}` stands twice in the same table");
+            let message = format!("the key `{key}` stands twice in the same part");
             return Some(Slip::new(self.complaint.span, message, "delete one of the two lines"));
         }
         message.starts_with("cannot extend").then(|| {
@@ -116,9 +119,18 @@ impl<'t> Entry<'t> {
             let key = key.trim().trim_matches('"');
             let at = self.span.start + whole.find(':').unwrap_or_default();
             let rest = rest.trim().trim_end_matches(',');
-            let example = shorten(&format!("{key} = {rest}"));
+            let help = match heading(key) {
+                Some(heading) if rest.is_empty() => format!("write the heading `{heading}`"),
+                _ if rest.is_empty() => format!("write `{key} = …` with a value"),
+                _ if DeValue::parse(rest).is_ok() => {
+                    let entry = format!("{key} = {rest}");
+                    // Half an entry is no advice.
+                    if shorten(&entry) == entry { format!("write `{entry}`") } else { "write `=` there".to_owned() }
+                }
+                _ => value::wrong(Some(key), rest).1,
+            };
             let message = format!("`:` stands behind `{key}`, expected `=`");
-            return Some(Slip::new(Span::new(at, at + 1), message, format!("write `{example}`")));
+            return Some(Slip::new(Span::new(at, at + 1), message, help));
         }
         if let Some((key, rest)) = whole.split_once(char::is_whitespace)
             && is_key(key)
@@ -316,6 +328,10 @@ impl<'t> Entry<'t> {
         if rest.starts_with("//") {
             return Some(Slip::new(span, message, "begin a remark with `#`"));
         }
+        if is_second_entry(rest) {
+            let message = format!("two entries stand on one line; the second one is `{shown}`");
+            return Some(Slip::new(span, message, "put it on a line of its own"));
+        }
         if let (Kind::Text { .. }, Kind::Word | Kind::Text { .. } | Kind::Dot) = (before.kind, behind.kind) {
             let text = self.source(before.span);
             let message = format!("the text ends at `{}`, but `{shown}` stands behind it", shorten(text));
@@ -326,9 +342,6 @@ impl<'t> Entry<'t> {
             };
             return Some(Slip::new(span, message, help));
         }
-        if is_entry(rest) {
-            return Some(Slip::new(span, message, "put it on a line of its own"));
-        }
         Some(Slip::new(span, message, "delete it"))
     }
 
@@ -338,4 +351,21 @@ impl<'t> Entry<'t> {
                     `true`, `false` or a list in square brackets";
         Slip::new(self.complaint.span, message, help)
     }
+}
+
+/// Whether `text` is an entry with the beginning of a value, and not words of a text with a quote inside.
+fn is_second_entry(text: &str) -> bool {
+    let begins = |value: &str| {
+        value.starts_with(['"', '\'', '[', '{']) || value.starts_with(|c: char| c.is_ascii_digit()) || {
+            let word = value.split_whitespace().next().unwrap_or_default();
+            matches!(word, "true" | "false")
+        }
+    };
+    is_entry(text) && text.split_once('=').is_some_and(|(_, value)| begins(value.trim_start()))
+}
+
+/// Whether an entry is a heading as other formats write it: `phases:`.
+pub(super) fn is_meant_as_heading(text: &str, statement: &Statement) -> bool {
+    let name = text[statement.span.start..statement.span.end].trim_end().strip_suffix(':');
+    name.is_some_and(|name| heading(name.trim_end()).is_some())
 }

@@ -55,6 +55,7 @@ pub(super) fn mend(text: &str, reader: &mut Reader<'_>) -> Option<String> {
         }
         report(found, &mut mended, reader)?;
     }
+    report(heading::single(&mended), &mut mended, reader)?;
     for _ in 0..ROUNDS {
         let complaints = complaints(&mended);
         if complaints.is_empty() {
@@ -129,7 +130,11 @@ fn slips(text: &str, complaints: &[Complaint]) -> Vec<(Slip, Span)> {
         } else {
             entry::explain(text, statement, complaint)
         };
-        let lost = if statement.heading { body(&statements[index..]) } else { statement.span };
+        let lost = if statement.heading || entry::is_meant_as_heading(text, statement) {
+            body(&statements[index..])
+        } else {
+            statement.span
+        };
         slips.push((slip, lost));
     }
     slips
