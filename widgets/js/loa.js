@@ -52,10 +52,13 @@ const slice = async (host) => {
   return (await get('slice', url)).json().catch(at('data', url));
 };
 
-// Gives the page its static HTML back.
+// Gives the page its static HTML back, scrolled as it was: Firefox forgets that with the slot.
 const giveBack = (host) => {
   for (const step of host.querySelectorAll('[inert]')) step.inert = false;
+  const row = host.querySelector('ol') || host;
+  const { scrollLeft } = row;
   host.shadowRoot?.replaceChildren(...['head', 'nav', ''].map((name) => Object.assign(document.createElement('slot'), { name })));
+  row.scrollLeft = scrollLeft;
 };
 
 const fail = (host, error) => import(`${BASE}loa-trouble.js`).then(({ tell }) => tell(host, error), () => console.error('loa-error', error));
