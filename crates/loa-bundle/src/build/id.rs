@@ -15,7 +15,10 @@ const PLACEHOLDER: &str = "00000000-00000000";
 /// The rendered files are summed up, not only what they are made from: another version of the components may write
 /// other markup, and a pasted copy of the older one must then show as stale.
 pub(super) fn build_id(campaign: &Campaign, widgets: &WidgetFiles, src: &Src) -> Result<BuildId, BuildError> {
-    let rendered = contents(campaign, src, PLACEHOLDER)?;
+    Ok(id_of(campaign, widgets, src, &contents(campaign, src, PLACEHOLDER)?))
+}
+
+fn id_of(campaign: &Campaign, widgets: &WidgetFiles, src: &Src, rendered: &[Content]) -> BuildId {
     let mut sum = Sha384::new();
     let mut add = |name: &str, bytes: &[u8]| {
         for part in [name.as_bytes(), bytes] {
@@ -31,5 +34,24 @@ pub(super) fn build_id(campaign: &Campaign, widgets: &WidgetFiles, src: &Src) ->
     for Content { path, bytes, .. } in rendered.iter().chain(widgets.files()) {
         add(path.as_str(), bytes);
     }
-    Ok(BuildId::of(campaign.updated(), &sum.finalize()))
+    BuildId::of(campaign.updated(), &sum.finalize())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::checks::test::{PLAN, campaign};
+
+    #[test]
+    fn other_markup_from_the_same_files_is_another_build() {
+        let campaign = campaign(&[("plan.toml", PLAN)]);
+        let (widgets, src) = (WidgetFiles::default(), Src::of(&campaign.plan().id));
+        let mut rendered = contents(&campaign, &src, PLACEHOLDER).unwrap();
+        let id = |rendered: &[Content]| id_of(&campaign, &widgets, &src, rendered);
+        let before = id(&rendered);
+        assert_eq!(before, build_id(&campaign, &widgets, &src).unwrap());
+        let fragment = rendered.iter_mut().find(|content| content.path.as_str().ends_with(".html")).unwrap();
+        fragment.bytes.push(b'\n');
+        assert_ne!(before, id(&rendered));
+    }
 }
