@@ -81,6 +81,36 @@ fn a_file_that_was_damaged_on_the_disk_is_fetched_again() {
     assert_eq!(fs::read_to_string(into.join("a.json")).unwrap(), "1");
 }
 
+/// A bundle that is fetched while somebody damages the copy.
+struct Meanwhile<'a> {
+    published: &'a Published,
+    damaged: std::path::PathBuf,
+}
+
+impl Remote for Meanwhile<'_> {
+    type Error = Nothing;
+
+    fn get(&self, path: &BundlePath, limit: u64) -> Result<Vec<u8>, Nothing> {
+        // Long after the list was compared with the copy.
+        if path.as_str() == "a.json" {
+            fs::write(&self.damaged, "x").unwrap();
+        }
+        self.published.get(path, limit)
+    }
+}
+
+#[test]
+fn a_file_is_kept_only_as_it_is_when_it_is_taken_over() {
+    let root = tempfile::tempdir().unwrap();
+    let into = root.path().join("copy");
+    update_from(&Published::new(&[("a.json", "1"), ("b.json", "2")]), &into).unwrap();
+    let published = Published::new(&[("a.json", "3"), ("b.json", "2")]);
+    let remote = Meanwhile { published: &published, damaged: into.join("b.json") };
+    update(&remote, &into, &|_, _| {}).unwrap();
+    assert_eq!(published.asked(), ["bundle.json", "a.json", "b.json"]);
+    assert_eq!(fs::read_to_string(into.join("b.json")).unwrap(), "2");
+}
+
 #[test]
 fn a_file_that_is_not_the_listed_one_changes_nothing() {
     let root = tempfile::tempdir().unwrap();
