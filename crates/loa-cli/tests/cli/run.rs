@@ -36,12 +36,6 @@ impl Run {
         assert_eq!((self.code, self.stderr.as_str()), (0, ""));
     }
 
-    /// It could run, and there is something to mend.
-    pub(crate) fn has_findings(&self, stdout: Expect) {
-        stdout.assert_eq(&self.stdout);
-        assert_eq!((self.code, self.stderr.as_str()), (1, ""));
-    }
-
     /// It could not run; standard output stays empty, so that nobody takes a part of a result for all of it.
     pub(crate) fn could_not_run(&self, stderr: Expect) {
         stderr.assert_eq(&self.stderr);
