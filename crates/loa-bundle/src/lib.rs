@@ -35,6 +35,7 @@ mod update;
 
 pub use build::{
     BuildError, BuildOptions, Built, IncludeLines, InvalidAddress, Src, Step, WidgetFilesError, build, include_lines,
+    widget_files,
 };
 pub use campaign::{Campaign, CampaignError};
 pub use checks::Located;

@@ -11,7 +11,7 @@ use crate::site::ListenAddress;
 
 /// Turns a communication plan into widgets for portals, and shows what each agency owes.
 #[derive(Debug, Parser)]
-#[command(name = "loa", version, about, after_help = AFTER)]
+#[command(name = "loa", version, after_help = AFTER)]
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub command: Command,
@@ -49,9 +49,9 @@ pub(crate) enum Command {
         after_help = "Every file is compared with its sum, and all of them are shown in one step.\nWhen nothing has changed, nothing is written.\n\nExample, in cron:\n  17 * * * *  loa pull https://loa.example.vn/hanoi-2025/ --into /var/www/loa/hanoi-2025"
     )]
     Pull(Pull),
-    /// Serve a folder of static files on this machine
+    /// Serve a bundle, or a folder of static files, on this machine
     #[command(
-        after_help = "A file `_headers` in DIR adds headers by path:\n  /hosts/nukeviet/*\n    X-Frame-Options: SAMEORIGIN\n\nExample:\n  loa serve out --listen 127.0.0.1:8080"
+        after_help = "A bundle has a page for each of its elements; a folder with an `index.html` is served as it is.\n\nA file `_headers` in DIR adds headers by path:\n  /hosts/nukeviet/*\n    X-Frame-Options: SAMEORIGIN\n\nExample:\n  loa serve out --widgets target/widgets --listen 127.0.0.1:8080"
     )]
     Serve(Serve),
 }
@@ -115,6 +115,9 @@ pub(crate) struct Duties {
     /// A day instead of today in the plan's zone
     #[arg(long, value_name = "DATE", value_parser = day)]
     pub at: Option<NaiveDate>,
+    /// Where the bundle lives [default: /loa/ID/ with the id of the plan]
+    #[arg(long, value_name = "URL")]
+    pub src: Option<Src>,
     /// How to print the duties
     #[arg(long, default_value = "text")]
     pub format: Format,
@@ -133,6 +136,9 @@ pub(crate) struct Pull {
 pub(crate) struct Serve {
     /// The folder to serve
     pub dir: PathBuf,
+    /// The folder with the widgets' files, for bundles that were built without them
+    #[arg(long, value_name = "DIR")]
+    pub widgets: Option<PathBuf>,
     /// Address and port; port 0 takes any free one
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
     pub listen: ListenAddress,

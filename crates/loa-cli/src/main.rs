@@ -33,18 +33,34 @@ fn main() -> ExitCode {
     match commands::run(Arguments::parse().command) {
         Ok(Outcome::Fine) => ExitCode::SUCCESS,
         Ok(Outcome::Findings) => ExitCode::FAILURE,
-        // Whoever read the output has seen enough, `loa check … | head` for example.
-        Err(error) if is_broken_pipe(&error) => ExitCode::SUCCESS,
-        Err(error) => {
-            terminal::error(&error);
-            ExitCode::from(COULD_NOT_RUN)
-        }
+        Err(error) => match broken_output(&error) {
+            // Whoever read the output has seen enough, `loa check … | head` for example.
+            Some(io::ErrorKind::BrokenPipe) => ExitCode::SUCCESS,
+            broken => {
+                let error = if broken.is_some() { error.context(OUTPUT) } else { error };
+                terminal::error(&error);
+                ExitCode::from(COULD_NOT_RUN)
+            }
+        },
     }
 }
 
-fn is_broken_pipe(error: &anyhow::Error) -> bool {
-    error
-        .chain()
-        .filter_map(|cause| cause.downcast_ref::<io::Error>())
-        .any(|error| error.kind() == io::ErrorKind::BrokenPipe)
+const OUTPUT: &str = "the result cannot be written to standard output; see that it leads somewhere with room";
+
+/// How writing to standard output failed: all other errors from outside come with the name of what they are about.
+fn broken_output(error: &anyhow::Error) -> Option<io::ErrorKind> {
+    error.downcast_ref::<io::Error>().map(io::Error::kind)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_pipe_that_broke_elsewhere_is_no_reason_to_be_silent() {
+        let broken = || io::Error::from(io::ErrorKind::BrokenPipe);
+        assert_eq!(broken_output(&broken().into()), Some(io::ErrorKind::BrokenPipe));
+        let fetched = remote::FetchError::BreaksOff { address: "https://a.vn/".to_owned(), source: broken() };
+        assert_eq!(broken_output(&fetched.into()), None);
+    }
 }

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use chrono::{Days, NaiveDate};
+use chrono::{Datelike, Days, NaiveDate};
 use loa_plan::{MAX_ID_LENGTH, words};
 
 /// The files: where each goes, and what it says.
@@ -17,6 +17,9 @@ const FILES: [(&str, &str); 3] = [
 /// How long each of the two phases is.
 const PHASE: Days = Days::new(90);
 
+/// A plan's dates have four digits for the year.
+const LAST_YEAR: i32 = 9999;
+
 /// Why no campaign was written.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum StarterError {
@@ -26,7 +29,7 @@ pub(crate) enum StarterError {
     File(PathBuf),
     #[error("the plan would end after the last day that can be written; choose an earlier one than {0}")]
     TooLate(NaiveDate),
-    #[error("`{}` cannot be written", .path.display())]
+    #[error("`{}` cannot be written; see that the folder it is in may be written, or choose another place", .path.display())]
     Write {
         path: PathBuf,
         #[source]
@@ -48,15 +51,19 @@ pub(crate) fn write(folder: &Path, starts: NaiveDate) -> Result<Vec<&'static str
         }
         Err(source) => return Err(StarterError::Write { path: folder.to_owned(), source }),
     }
-    let second = starts.checked_add_days(PHASE).ok_or(StarterError::TooLate(starts))?;
-    let after = second.checked_add_days(PHASE).ok_or(StarterError::TooLate(starts))?;
-    let before = |date: NaiveDate| date.pred_opt().unwrap_or(date).to_string();
+    let phase = |day: NaiveDate| day.checked_add_days(PHASE).ok_or(StarterError::TooLate(starts));
+    let second = phase(starts)?;
+    let after = phase(second)?;
+    let before = |day: NaiveDate| day.pred_opt().unwrap_or(day);
+    if before(after).year() > LAST_YEAR {
+        return Err(StarterError::TooLate(starts));
+    }
     let values = [
         ("{id}", id(folder)),
         ("{starts}", starts.to_string()),
-        ("{first-ends}", before(second)),
+        ("{first-ends}", before(second).to_string()),
         ("{second-starts}", second.to_string()),
-        ("{ends}", before(after)),
+        ("{ends}", before(after).to_string()),
     ];
     for (name, text) in FILES {
         let text = values.iter().fold(text.to_owned(), |text, (mark, value)| text.replace(mark, value));

@@ -64,12 +64,21 @@ impl<T: Display> Display for Styled<T> {
 /// Prints why the command could not run, and what was behind it.
 pub(crate) fn error(error: &anyhow::Error) {
     let colours = Colours::of(io::stderr().is_terminal());
-    let mut text = format!("{}: {error}\n", colours.style(Style::Error, "error"));
+    let mut text = format!("{}: {}\n", colours.style(Style::Error, "error"), harmless(&error.to_string()));
     for cause in error.chain().skip(1) {
-        text.push_str(&format!("  because: {cause}\n"));
+        text.push_str(&format!("  because: {}\n", harmless(&cause.to_string())));
     }
     // With standard error gone there is nobody left to tell.
     drop(io::stderr().write_all(text.as_bytes()));
+}
+
+/// Messages quote files and servers, which must not steer the terminal; a message may have several lines.
+fn harmless(message: &str) -> String {
+    let mut text = String::with_capacity(message.len());
+    for c in message.chars() {
+        if c.is_control() && c != '\n' { text.extend(c.escape_default()) } else { text.push(c) }
+    }
+    text
 }
 
 /// One line on standard error that says how far long work is; nothing when nobody watches.
@@ -101,5 +110,15 @@ impl Drop for Progress {
         if self.last.is_some() {
             drop(write!(io::stderr(), "\r\x1b[2K"));
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_does_not_steer_the_terminal() {
+        assert_eq!(harmless("giấy\u{1b}[2J\n  help: \r"), "giấy\\u{1b}[2J\n  help: \\r");
     }
 }

@@ -197,7 +197,7 @@ mod tests {
                     "due": "2025-07-31",
                     "clause": null,
                     "evidence": [{ "kind": "message", "message": "chinh" }],
-                    "snippet": "<loa-message src=\"/loa/hai-cap/\" actor=\"xa-bac\" message=\"chinh\"></loa-message>",
+                    "snippet": "<loa-message src=\"/loa/hai-cap/\" actor=\"xa-bac\"></loa-message>",
                     "publish": [],
                 },
                 {

@@ -98,7 +98,7 @@ pub use obligation::{Evidence, EvidenceKind, Obligation};
 pub use phase::Phase;
 pub use plan::{Decision, Plan, Successor};
 pub use principle::{Principle, PrincipleKind};
-pub use snippet::{Snippet, snippet};
+pub use snippet::{Snippet, fragments, snippet};
 pub use source::{Cite, Clause, Place, Source};
 pub use target::Target;
 pub use text::{InvalidLanguage, Language, Text};

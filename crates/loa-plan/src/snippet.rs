@@ -18,30 +18,13 @@ pub enum Snippet {
 /// What gives `evidence` on the portal of `actor`.
 #[must_use]
 pub fn snippet(plan: &Plan, actor: &Actor, evidence: &Evidence) -> Snippet {
-    let widget = |tag, attributes: &[(&str, &str)]| element(plan, actor, tag, attributes);
+    let widgets = widgets(plan, actor, evidence);
+    if !widgets.is_empty() {
+        return Snippet::Html(widgets.iter().map(|widget| widget.element(plan, actor)).collect::<Vec<_>>().join("\n"));
+    }
     let words = match evidence.kind {
-        EvidenceKind::Message => {
-            let main = || plan.messages.iter().find(|message| message.main).map(|message| &message.id);
-            // Without a message the widget shows those for the audience and the phase.
-            let message = evidence.message.as_ref().or_else(main);
-            let attributes: Vec<_> = message.map(|id| ("message", id.as_str())).into_iter().collect();
-            return Snippet::Html(widget("loa-message", &attributes));
-        }
-        EvidenceKind::Guide => {
-            let guides = guides(plan, evidence);
-            if !guides.is_empty() {
-                return lines(guides.iter().map(|guide| widget("loa-guide", &[("guide", guide.as_str())])));
-            }
-            "publish a step-by-step guide; the plan names none"
-        }
-        EvidenceKind::Figures => {
-            let targets = targets(plan, actor);
-            if !targets.is_empty() {
-                return lines(targets.iter().map(|target| widget("loa-progress", &[("target", target.id.as_str())])));
-            }
-            "publish figures with their period and source; the plan has no target"
-        }
-        EvidenceKind::Roadmap => return Snippet::Html(widget("loa-roadmap", &[])),
+        EvidenceKind::Guide => "publish a step-by-step guide; the plan names none",
+        EvidenceKind::Figures => "publish figures with their period and source; the plan has no target",
         EvidenceKind::Document => "publish a document to read or download",
         EvidenceKind::Video => "publish a video with captions or a transcript",
         EvidenceKind::Channels => {
@@ -53,9 +36,62 @@ pub fn snippet(plan: &Plan, actor: &Actor, evidence: &Evidence) -> Snippet {
         EvidenceKind::Rating => "let visitors rate the information, without asking who they are",
         EvidenceKind::PressColumn => "publish a column on online public services",
         EvidenceKind::Report => "send a report to the lead agency",
-        EvidenceKind::Other => "a person must judge it; see the words of the obligation",
+        EvidenceKind::Message | EvidenceKind::Roadmap | EvidenceKind::Other => {
+            "a person must judge it; see the words of the obligation"
+        }
     };
     Snippet::Publish(words.to_owned())
+}
+
+/// Where the static HTML of what gives `evidence` stands below the bundle: `fragments/loa-guide/khai-sinh.html`.
+///
+/// In the order of the elements of [`snippet`]; none when no widget gives it.
+#[must_use]
+pub fn fragments(plan: &Plan, actor: &Actor, evidence: &Evidence) -> Vec<String> {
+    widgets(plan, actor, evidence)
+        .iter()
+        .map(|widget| format!("fragments/{}/{}.html", widget.tag, widget.name()))
+        .collect()
+}
+
+/// An element, and what it shows: the attribute that says so, with its value; none when there is but one thing.
+struct Widget<'p> {
+    tag: &'static str,
+    shows: Option<(&'static str, &'p str)>,
+}
+
+impl Widget<'_> {
+    fn name(&self) -> &str {
+        self.shows.map_or("all", |(_, id)| id)
+    }
+
+    fn element(&self, plan: &Plan, actor: &Actor) -> String {
+        let src = format!("/loa/{}/", plan.id);
+        let mut html = format!("<{}", self.tag);
+        for (name, value) in [("src", src.as_str()), ("actor", actor.id.as_str())].into_iter().chain(self.shows) {
+            html.push_str(&format!(" {name}=\"{}\"", escaped(value)));
+        }
+        html.push_str(&format!("></{}>", self.tag));
+        html
+    }
+}
+
+fn widgets<'p>(plan: &'p Plan, actor: &Actor, evidence: &'p Evidence) -> Vec<Widget<'p>> {
+    let whole = |tag| vec![Widget { tag, shows: None }];
+    match evidence.kind {
+        // It shows the main message first, and those for the audience and the phase.
+        EvidenceKind::Message => whole("loa-message"),
+        EvidenceKind::Guide => guides(plan, evidence)
+            .into_iter()
+            .map(|guide| Widget { tag: "loa-guide", shows: Some(("guide", guide.as_str())) })
+            .collect(),
+        EvidenceKind::Figures => targets(plan, actor)
+            .into_iter()
+            .map(|target| Widget { tag: "loa-progress", shows: Some(("target", target.id.as_str())) })
+            .collect(),
+        EvidenceKind::Roadmap => whole("loa-roadmap"),
+        _ => Vec::new(),
+    }
 }
 
 /// The guide that is asked for, else as many as are asked for of those that messages lead to.
@@ -80,20 +116,6 @@ fn targets<'p>(plan: &'p Plan, actor: &Actor) -> Vec<&'p Target> {
     if own.is_empty() { measured().collect() } else { own }
 }
 
-fn lines(widgets: impl Iterator<Item = String>) -> Snippet {
-    Snippet::Html(widgets.collect::<Vec<_>>().join("\n"))
-}
-
-fn element(plan: &Plan, actor: &Actor, tag: &str, attributes: &[(&str, &str)]) -> String {
-    let src = format!("/loa/{}/", plan.id);
-    let mut html = format!("<{tag}");
-    for (name, value) in [("src", src.as_str()), ("actor", actor.id.as_str())].iter().chain(attributes) {
-        html.push_str(&format!(" {name}=\"{}\"", escaped(value)));
-    }
-    html.push_str(&format!("></{tag}>"));
-    html
-}
-
 /// Ids need no escaping today; this keeps it so that nothing can leave its attribute should that change.
 fn escaped(value: &str) -> String {
     value.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
@@ -114,7 +136,7 @@ mod tests {
         let html = |text: &str| Snippet::Html(text.to_owned());
         assert_eq!(
             shown("huyen", EvidenceKind::Message),
-            html(r#"<loa-message src="/loa/hai-cap/" actor="huyen" message="chinh"></loa-message>"#)
+            html(r#"<loa-message src="/loa/hai-cap/" actor="huyen"></loa-message>"#)
         );
         assert_eq!(
             shown("huyen", EvidenceKind::Guide),
@@ -128,6 +150,23 @@ mod tests {
             shown("huyen", EvidenceKind::Roadmap),
             html(r#"<loa-roadmap src="/loa/hai-cap/" actor="huyen"></loa-roadmap>"#)
         );
+    }
+
+    #[test]
+    fn each_element_has_its_static_html_in_the_bundle() {
+        let plan = Plan::from_toml(include_str!("../../../tests/fixtures/two-tiers.toml")).unwrap();
+        let html = |actor: &str, kind, min| {
+            let actor = crate::succession::find(&plan, actor).unwrap();
+            fragments(&plan, actor, &Evidence { kind, message: None, guide: None, min })
+        };
+        assert_eq!(html("huyen", EvidenceKind::Message, None), ["fragments/loa-message/all.html"]);
+        assert_eq!(
+            html("huyen", EvidenceKind::Guide, Some(crate::Count::new(2).unwrap())),
+            ["fragments/loa-guide/khai-sinh.html", "fragments/loa-guide/ket-hon.html"]
+        );
+        assert_eq!(html("xa-bac", EvidenceKind::Figures, None), ["fragments/loa-progress/truc-tuyen.html"]);
+        assert_eq!(html("huyen", EvidenceKind::Roadmap, None), ["fragments/loa-roadmap/all.html"]);
+        assert_eq!(html("huyen", EvidenceKind::Report, None), [""; 0]);
     }
 
     #[test]

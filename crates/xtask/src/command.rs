@@ -79,12 +79,16 @@ fn is_summary(text: &str) -> bool {
 /// The first of these programs that is on the path.
 pub(crate) fn find(names: &[&str]) -> Option<PathBuf> {
     let folders: Vec<PathBuf> = std::env::split_paths(&std::env::var_os("PATH")?).collect();
-    names.iter().find_map(|name| {
-        folders
-            .iter()
-            .map(|folder| folder.join(name).with_extension(std::env::consts::EXE_EXTENSION))
-            .find(|p| p.is_file())
-    })
+    let files: Vec<String> = names.iter().flat_map(|name| file_names(name, std::env::consts::EXE_EXTENSION)).collect();
+    files.iter().find_map(|file| folders.iter().map(|folder| folder.join(file)).find(|path| path.is_file()))
+}
+
+/// The files that a program may be in; on Windows some are scripts, such as npm.
+fn file_names(program: &str, executable: &str) -> Vec<String> {
+    if executable.is_empty() {
+        return vec![program.to_owned()];
+    }
+    [executable, "cmd"].map(|ending| format!("{program}.{ending}")).to_vec()
 }
 
 /// The command as a person would type it.
@@ -102,6 +106,12 @@ mod tests {
     fn a_failing_command_is_named() {
         let error = run(Command::new("cargo").args(["no-such-verb-in-cargo"]).stderr(Stdio::null())).unwrap_err();
         assert!(error.to_string().starts_with("`cargo no-such-verb-in-cargo` failed"), "{error}");
+    }
+
+    #[test]
+    fn on_windows_a_program_may_be_a_script() {
+        assert_eq!(file_names("npm", ""), ["npm"]);
+        assert_eq!(file_names("npm", "exe"), ["npm.exe", "npm.cmd"]);
     }
 
     #[test]

@@ -1,9 +1,8 @@
 //! `cargo xtask demo`: the example campaigns as working widgets on a portal page.
 
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::process::Command;
-use std::thread;
-use std::time::Duration;
+use std::io::{BufRead, BufReader};
+use std::net::{Ipv4Addr, TcpListener};
+use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
@@ -32,12 +31,12 @@ fn run(arguments: &[String]) -> Result<()> {
     }
     let mut serve = Command::new(&site.loa);
     serve.arg("serve").arg(&site.folder).args(["--listen", &format!("127.0.0.1:{port}")]);
-    let mut server = serve.spawn().context("`loa serve` does not start")?;
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-        if let Some(status) = server.try_wait()? {
-            bail!("`loa serve` ended before it answered ({status})");
-        }
-        thread::sleep(Duration::from_millis(20));
+    let mut server = serve.stdout(Stdio::piped()).spawn().context("`loa serve` does not start")?;
+    let mut output = BufReader::new(server.stdout.take().context("`loa serve` has no output")?);
+    // Its line says that it has the port; an answer there could come from another program.
+    if output.read_line(&mut String::new())? == 0 {
+        let status = server.wait()?.to_string();
+        bail!("{}", why_ended(port, is_free(port), &status));
     }
     progress::step("ready; Ctrl-C ends the demo");
     println!("http://127.0.0.1:{port}/");
@@ -45,6 +44,15 @@ fn run(arguments: &[String]) -> Result<()> {
     match status.success() {
         true => Ok(()),
         false => bail!("`loa serve` ended ({status})"),
+    }
+}
+
+/// Between the look for a free port and the server's start somebody else may have taken it.
+fn why_ended(port: u16, is_free: bool, status: &str) -> String {
+    if is_free {
+        format!("`loa serve` ended before it answered ({status})")
+    } else {
+        format!("another program has taken port {port} meanwhile; run the demo again")
     }
 }
 
@@ -64,8 +72,12 @@ fn port(arguments: &[String]) -> Result<u16> {
 fn free_port(wanted: u16) -> Result<u16> {
     (wanted..=u16::MAX)
         .take(100)
-        .find(|port| TcpListener::bind((Ipv4Addr::LOCALHOST, *port)).is_ok())
+        .find(|port| is_free(*port))
         .with_context(|| format!("port {wanted} and the hundred after it are taken; choose another with `--port`"))
+}
+
+fn is_free(port: u16) -> bool {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
 }
 
 #[cfg(test)]
@@ -100,5 +112,14 @@ mod tests {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).unwrap();
         let port = taken.local_addr().unwrap().port();
         assert!(free_port(port).unwrap() > port);
+    }
+
+    #[test]
+    fn a_port_that_was_taken_meanwhile_is_said() {
+        assert_eq!(
+            why_ended(8080, false, "exit status: 2"),
+            "another program has taken port 8080 meanwhile; run the demo again"
+        );
+        assert_eq!(why_ended(8080, true, "exit status: 2"), "`loa serve` ended before it answered (exit status: 2)");
     }
 }

@@ -129,6 +129,7 @@ pub fn fragments(
 /// Makes a fragment from a tag, a name, attributes and content.
 type Draw<'a> = dyn Fn(&'static str, &str, &[(&str, &str)], Html) -> Fragment + 'a;
 
+/// The badge bears the target's own name; no id has a dot, so the others cannot bear that of another target.
 fn progress_forms(slice: &ProgressSlice, id: &str, view: &View, draw: &Draw<'_>) -> [Fragment; 3] {
     ["badge", "bar", "ring"].map(|kind| {
         let view = View { kind: Some(kind.to_owned()), ..view.clone() };
@@ -136,7 +137,7 @@ fn progress_forms(slice: &ProgressSlice, id: &str, view: &View, draw: &Draw<'_>)
         if kind == "badge" {
             draw(progress_widget::TAG, id, &[("target", id)], html)
         } else {
-            draw(progress_widget::TAG, &format!("{id}-{kind}"), &[("target", id), ("kind", kind)], html)
+            draw(progress_widget::TAG, &format!("{id}.{kind}"), &[("target", id), ("kind", kind)], html)
         }
     })
 }

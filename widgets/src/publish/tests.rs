@@ -69,6 +69,21 @@ fn static_html_hides_nothing_and_breaks_no_strict_policy() {
 }
 
 #[test]
+fn the_forms_of_one_target_never_bear_the_name_of_another() {
+    let mut plan = plan();
+    let target = plan.targets[0].clone();
+    for id in ["x", "x-bar", "x-ring"] {
+        plan.targets.push(loa_plan::Target { id: loa_plan::TargetId::new(id).unwrap(), ..target.clone() });
+    }
+    let fragments = super::fragments(&plan, &[], &NoPictures, "1", "/").unwrap();
+    let mut names: Vec<_> = fragments.iter().map(|fragment| (fragment.tag, fragment.name.as_str())).collect();
+    assert!(names.contains(&("loa-progress", "x.bar")) && names.contains(&("loa-progress", "x-bar.ring")), "{names:?}");
+    let all = names.len();
+    names.dedup();
+    assert_eq!(names.len(), all);
+}
+
+#[test]
 fn two_runs_give_the_same() {
     assert_eq!(slices(), slices());
     assert_eq!(fragments(), fragments());

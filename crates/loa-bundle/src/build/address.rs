@@ -26,6 +26,9 @@ pub enum InvalidAddress {
         /// The character.
         character: char,
     },
+    /// Another server, and not which.
+    #[error("the address `{0}` names no server, expected for example `https://loa.example.vn/hanoi-2025/`")]
+    NoServer(String),
 }
 
 impl Src {
@@ -39,6 +42,15 @@ impl Src {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+
+    /// The path on its server: `/hanoi/` of `https://loa.example.vn/hanoi/`.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        match self.0.split_once("://") {
+            Some((_, rest)) => rest.find('/').and_then(|at| rest.get(at..)).unwrap_or("/"),
+            None => &self.0,
+        }
     }
 
     /// Whether it is a path on the server of the page.
@@ -64,6 +76,10 @@ impl FromStr for Src {
         if let Some(character) = rest.chars().find(|c| !fine(c)) {
             return Err(InvalidAddress::Character { address: text.to_owned(), character });
         }
+        let server = text.strip_prefix("https://");
+        if server.is_some_and(|server| !server.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '[')) {
+            return Err(InvalidAddress::NoServer(text.to_owned()));
+        }
         Ok(Self(if text.ends_with('/') { text.to_owned() } else { format!("{text}/") }))
     }
 }
@@ -87,6 +103,26 @@ mod tests {
         assert_eq!(read("/loa/hanoi-2025"), "/loa/hanoi-2025/");
         assert_eq!(read("https://loa.example.vn/hanoi/"), "https://loa.example.vn/hanoi/");
         assert_eq!(read("http://127.0.0.1:8080"), "http://127.0.0.1:8080/");
+    }
+
+    #[test]
+    fn its_path_is_the_same_on_any_server() {
+        for address in ["/loa/hanoi/", "https://loa.example.vn/loa/hanoi/", "http://[::1]:8080/loa/hanoi"] {
+            assert_eq!(address.parse::<Src>().unwrap().path(), "/loa/hanoi/");
+        }
+        assert_eq!("https://loa.example.vn".parse::<Src>().unwrap().path(), "/");
+    }
+
+    #[test]
+    fn another_server_has_a_name() {
+        for wrong in ["https://", "https:///loa/", "https://:443/", "https://.vn/"] {
+            assert_eq!(
+                read(wrong),
+                format!(
+                    "the address `{wrong}` names no server, expected for example `https://loa.example.vn/hanoi-2025/`"
+                )
+            );
+        }
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use loa_widgets::publish::{fragments, slices};
 
-use super::{BuildError, Src, WidgetFiles};
+use super::{BuildError, Src};
 use crate::campaign::Campaign;
 use crate::manifest::{BundlePath, Role};
 
@@ -14,15 +14,10 @@ pub(super) struct Content {
     pub bytes: Vec<u8>,
 }
 
-/// All files but the compressed copies, in the order of their paths.
-pub(super) fn contents(
-    campaign: &Campaign,
-    widgets: WidgetFiles,
-    src: &Src,
-    build: &str,
-) -> Result<Vec<Content>, BuildError> {
+/// What is made of the campaign, in the order of the paths: all files but the widgets' own and the compressed copies.
+pub(super) fn contents(campaign: &Campaign, src: &Src, build: &str) -> Result<Vec<Content>, BuildError> {
     let (plan, guides) = (campaign.plan(), campaign.guides());
-    let mut contents = widgets.into_files();
+    let mut contents = Vec::new();
     let mut add = |path: String, role, bytes: Vec<u8>| -> Result<(), BuildError> {
         contents.push(Content { path: BundlePath::new(path)?, role, bytes });
         Ok(())

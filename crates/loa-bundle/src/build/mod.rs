@@ -17,12 +17,12 @@ pub use address::{InvalidAddress, Src};
 pub use include::{IncludeLines, include_lines};
 pub use options::{BuildOptions, Step};
 use widget_files::WidgetFiles;
-pub use widget_files::WidgetFilesError;
+pub use widget_files::{WidgetFilesError, widget_files};
 
 use crate::campaign::Campaign;
 use crate::checks::Located;
 use crate::folder::{FolderError, Staging};
-use crate::manifest::{BundlePath, InvalidPath, MANIFEST_FORMAT, Manifest, ManifestFile};
+use crate::manifest::{BundlePath, InvalidManifest, InvalidPath, MANIFEST_FORMAT, Manifest, ManifestFile};
 
 /// A bundle that was built.
 #[derive(Debug)]
@@ -58,6 +58,11 @@ pub enum BuildError {
         #[source]
         source: std::io::Error,
     },
+    /// The bundle would be one that no `loa` takes.
+    #[error(
+        "no bundle was built, since no `loa` would take it; rename what stands there twice, or make the campaign smaller"
+    )]
+    List(#[source] InvalidManifest),
     /// The folder of the bundle could not be written.
     #[error(transparent)]
     Folder(#[from] FolderError),
@@ -77,10 +82,11 @@ pub fn build(campaign: &Campaign, options: &BuildOptions, out: &Path) -> Result<
     }
     let widgets = options.widgets.as_deref().map(WidgetFiles::read).transpose()?.unwrap_or_default();
     let src = options.src.clone().unwrap_or_else(|| Src::of(&campaign.plan().id));
-    let build = id::build_id(campaign, &widgets, &src);
-    let staging = Staging::beside(out)?;
+    let staging = Staging::beside(out, &campaign.plan().id)?;
     options.step(Step::Rendering);
-    let contents = contents::contents(campaign, widgets, &src, &build)?;
+    let build = id::build_id(campaign, &widgets, &src)?;
+    let mut contents = contents::contents(campaign, &src, build.as_str())?;
+    contents.extend(widgets.into_files());
     let contents = compressed::with_compressed(contents, &|step| options.step(step))?;
     options.step(Step::Writing { files: contents.len() });
     let mut files = Vec::with_capacity(contents.len());
@@ -89,7 +95,10 @@ pub fn build(campaign: &Campaign, options: &BuildOptions, out: &Path) -> Result<
         files.push(ManifestFile::of(content.path, &content.bytes, content.role));
     }
     let manifest = Manifest { format: MANIFEST_FORMAT, campaign: campaign.plan().id.clone(), build, files };
-    staging.write(&BundlePath::of_manifest(), manifest.to_json().as_bytes())?;
+    let list = manifest.to_json();
+    // Read as everybody else will read it, while the old bundle still stands.
+    Manifest::from_json(list.as_bytes()).map_err(BuildError::List)?;
+    staging.write(&BundlePath::of_manifest(), list.as_bytes())?;
     staging.swap()?;
     Ok(Built { manifest, findings })
 }

@@ -55,7 +55,7 @@ fn the_list_names_every_file_but_itself_with_its_size_and_sum() {
         assert!(on_disk.contains_key(expected), "{expected}");
     }
     let fragment = String::from_utf8(on_disk["fragments/loa-guide/khai-sinh.html"].clone()).unwrap();
-    assert!(fragment.contains(&built.manifest.build) && fragment.contains("src=\"/loa/thu/\""), "{fragment}");
+    assert!(fragment.contains(built.manifest.build.as_str()) && fragment.contains("src=\"/loa/thu/\""), "{fragment}");
 }
 
 #[test]
@@ -69,8 +69,69 @@ fn the_same_input_gives_the_same_bytes_and_another_input_another_build() {
     assert_eq!(files(&one), files(&two));
     let moved = BuildOptions { src: Some("/khac/".parse().unwrap()), ..options() };
     let moved = build(&campaign(&FILES), &moved, &three).unwrap();
-    assert!(moved.manifest.build.starts_with("20250601-"));
+    assert!(moved.manifest.build.as_str().starts_with("20250601-"));
     assert_ne!(files(&one)["bundle.json"], files(&three)["bundle.json"]);
+}
+
+#[test]
+fn the_id_follows_from_what_is_in_the_bundle_and_stands_in_it() {
+    let root = tempfile::tempdir().unwrap();
+    let id = |name: &str, files: &[(&str, &str)]| {
+        build(&campaign(files), &options(), &root.path().join(name)).unwrap().manifest.build
+    };
+    let plain = id("one", &FILES);
+    assert_eq!(plain, id("two", &FILES));
+    let drawing = PICTURE.replace("320", "640");
+    let other = [FILES[0], FILES[1], ("pictures/mo-cong.svg", drawing.as_str())];
+    assert_ne!(plain, id("three", &other));
+    let slice = fs::read_to_string(root.path().join("one/guide/khai-sinh.json")).unwrap();
+    assert!(slice.contains(&format!("\"{plain}\"")), "{slice}");
+    for (name, bytes) in files(&root.path().join("one")) {
+        assert!(!String::from_utf8_lossy(&bytes).contains("00000000-00000000"), "{name}");
+    }
+}
+
+#[test]
+fn a_bundle_that_no_reader_would_take_is_not_built() {
+    let root = tempfile::tempdir().unwrap();
+    let (out, widgets) = (root.path().join("out"), root.path().join("widgets"));
+    build(&campaign(&FILES), &options(), &out).unwrap();
+    let before = files(&out);
+    fs::create_dir(&widgets).unwrap();
+    for name in ["loa.css", "loa.js", "loa-widgets.bin", "loa-widgets.js", "LOA.css"] {
+        fs::write(widgets.join(name), name).unwrap();
+    }
+    // Where the disk takes both names for one there is nothing to refuse.
+    if fs::read_dir(&widgets).unwrap().count() == 5 {
+        let error = build(&campaign(&FILES), &BuildOptions { widgets: Some(widgets), ..options() }, &out).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "no bundle was built, since no `loa` would take it; rename what stands there twice, or make the campaign smaller"
+        );
+        assert_eq!(
+            std::error::Error::source(&error).unwrap().to_string(),
+            "`bundle.json` lists the path `loa.css` twice"
+        );
+        assert_eq!(files(&out), before);
+    }
+}
+
+#[test]
+fn the_bundle_of_another_campaign_is_left_alone() {
+    let root = tempfile::tempdir().unwrap();
+    let out = root.path().canonicalize().unwrap().join("out");
+    build(&campaign(&FILES), &options(), &out).unwrap();
+    let before = files(&out);
+    let plan = PLAN.replace("\"thu\"", "\"khac\"");
+    let error = build(&campaign(&[("plan.toml", &plan), FILES[1], FILES[2]]), &options(), &out).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "`{}` holds the bundle of another campaign, `thu` and not `khac`; choose another folder",
+            out.display()
+        )
+    );
+    assert_eq!(files(&out), before);
 }
 
 #[test]

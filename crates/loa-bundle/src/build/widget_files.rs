@@ -33,7 +33,7 @@ pub enum WidgetFilesError {
         missing: Vec<&'static str>,
     },
     /// A file cannot be read.
-    #[error("the widgets' file `{}` cannot be read", .path.display())]
+    #[error("the widgets' file `{}` cannot be read; `cargo xtask build-widgets` makes a new one", .path.display())]
     Read {
         /// The file or the folder.
         path: PathBuf,
@@ -42,7 +42,10 @@ pub enum WidgetFilesError {
         source: io::Error,
     },
     /// A file is too large to be a widget's.
-    #[error("the widgets' file `{}` has {size} bytes, expected at most {MAX_FILE_SIZE}", .path.display())]
+    #[error(
+        "the widgets' file `{}` has {size} bytes, expected at most {MAX_FILE_SIZE}; `cargo xtask build-widgets` makes a smaller one",
+        .path.display()
+    )]
     TooLarge {
         /// The file.
         path: PathBuf,
@@ -97,6 +100,14 @@ impl WidgetFiles {
     }
 }
 
+/// The names of the widgets' files in `folder`, for whoever serves them from there.
+///
+/// # Errors
+/// [`WidgetFilesError`] when one that every page needs is missing, or one cannot be read.
+pub fn widget_files(folder: &Path) -> Result<Vec<BundlePath>, WidgetFilesError> {
+    Ok(WidgetFiles::read(folder)?.files.into_iter().map(|file| file.path).collect())
+}
+
 /// What a file is for, by its name; none for files that a page does not load.
 fn role(name: &str) -> Option<Role> {
     if name == "loa.js" {
@@ -135,6 +146,28 @@ mod tests {
         assert_eq!(
             message(WidgetFiles::read(&folder).unwrap_err()),
             "the folder `target/widgets` has no `loa-widgets.js`; `cargo xtask build-widgets` makes the widgets' files, and prints their folder"
+        );
+    }
+
+    #[test]
+    fn a_file_that_cannot_be_taken_over_is_named_with_the_way_to_get_another() {
+        let root = tempfile::tempdir().unwrap();
+        let message = |folder: &Path| {
+            let error = WidgetFiles::read(folder).unwrap_err().to_string();
+            error.replace(&root.path().display().to_string(), "target")
+        };
+        let folder = root.path().join("widgets");
+        fs::create_dir_all(folder.join("loa.js")).unwrap();
+        assert_eq!(
+            message(&folder),
+            "the widgets' file `target/widgets/loa.js` cannot be read; `cargo xtask build-widgets` makes a new one"
+        );
+        fs::remove_dir(folder.join("loa.js")).unwrap();
+        // Without content it takes no room on the disk.
+        fs::File::create(folder.join("loa.js")).unwrap().set_len(MAX_FILE_SIZE + 1).unwrap();
+        assert_eq!(
+            message(&folder),
+            "the widgets' file `target/widgets/loa.js` has 67108865 bytes, expected at most 67108864; `cargo xtask build-widgets` makes a smaller one"
         );
     }
 

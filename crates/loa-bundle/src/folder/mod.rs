@@ -4,6 +4,7 @@ mod lock;
 mod ours;
 mod staging;
 mod swap;
+mod sync;
 
 pub use ours::NotOurs;
 pub use staging::FolderError;

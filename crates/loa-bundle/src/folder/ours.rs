@@ -5,6 +5,8 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use loa_plan::PlanId;
+
 use crate::manifest::{InvalidManifest, MANIFEST_FILE, Manifest};
 
 /// Why a folder is not replaced: somebody's files would be lost.
@@ -43,8 +45,21 @@ pub enum NotOurs {
         /// The files, by their paths below the folder.
         files: Vec<String>,
     },
+    /// A bundle, but not one that this replaces.
+    #[error(
+        "`{}` holds the bundle of another campaign, `{here}` and not `{new}`; choose another folder",
+        .folder.display()
+    )]
+    OtherCampaign {
+        /// The folder.
+        folder: PathBuf,
+        /// The campaign in it.
+        here: PlanId,
+        /// The campaign of the new bundle.
+        new: PlanId,
+    },
     /// The folder cannot be looked at.
-    #[error("`{}` cannot be read", .path.display())]
+    #[error("`{}` cannot be read; see that the folders on the way may be opened, or choose another place", .path.display())]
     Read {
         /// The folder or file.
         path: PathBuf,
@@ -54,8 +69,11 @@ pub enum NotOurs {
     },
 }
 
-/// Refuses a folder that may not be replaced; one that is missing or empty may.
-pub(super) fn refuse_others(folder: &Path) -> Result<(), NotOurs> {
+/// What file managers leave in every folder that they show, in small letters; it is nobody's work.
+const LEFT_BEHIND: [&str; 3] = [".ds_store", "thumbs.db", "desktop.ini"];
+
+/// Refuses a folder that a bundle of `campaign` may not replace; one that is missing or empty it may.
+pub(super) fn refuse_others(folder: &Path, campaign: &PlanId) -> Result<(), NotOurs> {
     let read = |path: &Path| {
         let path = path.to_owned();
         |source| NotOurs::Read { path, source }
@@ -81,21 +99,25 @@ pub(super) fn refuse_others(folder: &Path) -> Result<(), NotOurs> {
     for file in &manifest.files {
         files.remove(file.path.as_str());
     }
-    if files.is_empty() {
+    if !files.is_empty() {
+        return Err(NotOurs::Strangers { folder: folder.to_owned(), files: files.into_iter().collect() });
+    }
+    if manifest.campaign == *campaign {
         Ok(())
     } else {
-        Err(NotOurs::Strangers { folder: folder.to_owned(), files: files.into_iter().collect() })
+        Err(NotOurs::OtherCampaign { folder: folder.to_owned(), here: manifest.campaign, new: campaign.clone() })
     }
 }
 
-/// All files below `folder`, links included, by their paths with `/`.
+/// All files below `folder`, links included, by their paths with `/`; without what file managers leave there.
 fn collect(folder: &Path, below: &str, files: &mut BTreeSet<String>) -> io::Result<()> {
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
-        let path = format!("{below}{}", entry.file_name().to_string_lossy());
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let path = format!("{below}{name}");
         if entry.file_type()?.is_dir() {
             collect(&entry.path(), &format!("{path}/"), files)?;
-        } else {
+        } else if !LEFT_BEHIND.contains(&name.to_ascii_lowercase().as_str()) {
             files.insert(path);
         }
     }

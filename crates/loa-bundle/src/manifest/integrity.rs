@@ -7,6 +7,8 @@ use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use sha2::{Digest, Sha384};
 
+use super::shown::shown;
+
 /// The SHA-384 of a file: `sha384-…`, in the form of subresource integrity.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
 #[serde(into = "String", try_from = "String")]
@@ -14,7 +16,7 @@ pub struct Integrity(String);
 
 /// The text is not the SHA-384 of anything.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("`{0}` is not a SHA-384, expected `sha384-` and 64 letters of base64")]
+#[error("`{}` is not a SHA-384, expected `sha384-` and 64 letters of base64", shown(.0))]
 pub struct InvalidIntegrity(String);
 
 const PREFIX: &str = "sha384-";

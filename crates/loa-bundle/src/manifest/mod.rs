@@ -1,13 +1,16 @@
 //! What is in a bundle: `bundle.json`.
 
+mod build_id;
 mod integrity;
 mod path;
 mod role;
+mod shown;
 
 use std::collections::BTreeSet;
 
 use loa_plan::PlanId;
 
+pub use build_id::{BuildId, InvalidBuildId, MAX_BUILD_ID_LENGTH};
 pub use integrity::{Integrity, InvalidIntegrity};
 pub use path::{BundlePath, InvalidPath, MAX_PATH_LENGTH, MAX_PATH_PARTS};
 pub use role::Role;
@@ -19,8 +22,8 @@ pub struct Manifest {
     pub format: u32,
     /// The plan that the bundle was built from.
     pub campaign: PlanId,
-    /// The build: the day of the content, and the beginning of the SHA-384 of everything that went in.
-    pub build: String,
+    /// The build: the day of the content, and the beginning of the SHA-384 of everything in it.
+    pub build: BuildId,
     /// The files, in the order of their paths.
     pub files: Vec<ManifestFile>,
 }
@@ -61,8 +64,11 @@ pub const MAX_BUNDLE_SIZE: u64 = 2 * 1024 * 1024 * 1024;
 #[non_exhaustive]
 pub enum InvalidManifest {
     /// It is not JSON, or an entry is wrong.
-    #[error("`bundle.json` is not the list of a bundle's files: {0}")]
-    Json(#[from] serde_json::Error),
+    #[error("`bundle.json` is not the list of a bundle's files: {}", shown::words(.0))]
+    Json(serde_json::Error),
+    /// It is over [`MAX_MANIFEST_BYTES`].
+    #[error("`bundle.json` has {0} bytes, expected at most {MAX_MANIFEST_BYTES}")]
+    TooLong(u64),
     /// A newer program has written it.
     #[error("`bundle.json` has the format {0}, this version of `loa` reads 1; install a newer `loa`")]
     Format(u32),
@@ -99,11 +105,15 @@ impl Manifest {
         struct Version {
             format: u32,
         }
-        match serde_json::from_slice::<Version>(json)?.format {
+        let bytes = json.len() as u64;
+        if bytes > MAX_MANIFEST_BYTES {
+            return Err(InvalidManifest::TooLong(bytes));
+        }
+        match serde_json::from_slice::<Version>(json).map_err(InvalidManifest::Json)?.format {
             MANIFEST_FORMAT => {}
             other => return Err(InvalidManifest::Format(other)),
         }
-        let manifest: Self = serde_json::from_slice(json)?;
+        let manifest: Self = serde_json::from_slice(json).map_err(InvalidManifest::Json)?;
         manifest.validate()?;
         Ok(manifest)
     }
@@ -116,7 +126,7 @@ impl Manifest {
             "{{\n\"format\": {},\n\"campaign\": {},\n\"build\": {},\n\"files\": [",
             self.format,
             text(self.campaign.as_str()),
-            text(&self.build)
+            text(self.build.as_str())
         );
         for (i, file) in self.files.iter().enumerate() {
             json.push_str(if i == 0 { "\n" } else { ",\n" });

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use super::shown::shown;
+
 /// A path inside a bundle that is safe in an address and on every system: `guide/khai-sinh.json`.
 ///
 /// A list of files may come from elsewhere, so nothing that is not one of these is ever joined to a folder.
@@ -21,11 +23,14 @@ pub const MAX_PATH_PARTS: usize = 8;
 #[non_exhaustive]
 pub enum InvalidPath {
     /// It is over [`MAX_PATH_LENGTH`] or [`MAX_PATH_PARTS`].
-    #[error("the path `{0}` is too long, expected at most {MAX_PATH_LENGTH} characters and {MAX_PATH_PARTS} parts")]
+    #[error(
+        "the path `{}` is too long, expected at most {MAX_PATH_LENGTH} characters and {MAX_PATH_PARTS} parts", shown(.0)
+    )]
     TooLong(String),
     /// A part that leaves the folder, is hidden, or has characters that an address must not have.
     #[error(
-        "the path `{path}` has the part `{part}`, expected letters a–z, digits, hyphens, underscores and dots, not beginning or ending with a dot"
+        "the path `{}` has the part `{}`, expected letters a–z, digits, hyphens, underscores and dots, not beginning or ending with a dot",
+        shown(.path), shown(.part)
     )]
     Part {
         /// The whole path.
@@ -140,6 +145,14 @@ mod tests {
         assert_eq!(
             message("pictures/aux.svg"),
             "the path `pictures/aux.svg` has the part `aux.svg`, which Windows keeps for a device; give it another name"
+        );
+        assert_eq!(
+            message("\u{1b}[2J"),
+            "the path `\\u{1b}[2J` has the part `\\u{1b}[2J`, expected letters a–z, digits, hyphens, underscores and dots, not beginning or ending with a dot"
+        );
+        assert_eq!(
+            message(&"a".repeat(201)),
+            format!("the path `{}…` is too long, expected at most 200 characters and 8 parts", "a".repeat(80))
         );
         assert_eq!(
             message("a/b/c/d/e/f/g/h/i"),

@@ -9,9 +9,13 @@ fn manifest(files: &[(&str, &[u8])]) -> Manifest {
     Manifest {
         format: MANIFEST_FORMAT,
         campaign: PlanId::new("ha-noi").unwrap(),
-        build: "20250201-0a1b2c3d".to_owned(),
+        build: BuildId::new("20250201-0a1b2c3d").unwrap(),
         files: files.iter().map(file).collect(),
     }
+}
+
+fn entry() -> ManifestFile {
+    ManifestFile::of(BundlePath::new("a.json").unwrap(), b"{}", Role::Slice)
 }
 
 fn refused(json: &str, expected: Expect) {
@@ -57,6 +61,35 @@ fn a_list_over_a_limit_is_refused() {
     refused(
         &good.replace("\"size\": 2", "\"size\": 67108865"),
         expect!["`bundle.json` gives `a.json` 67108865 bytes, expected at most 67108864"],
+    );
+    let file = |i: usize, size| ManifestFile { path: BundlePath::new(format!("{i}.json")).unwrap(), size, ..entry() };
+    let many = Manifest { files: (0..=MAX_FILES).map(|i| file(i, 2)).collect(), ..manifest(&[]) };
+    refused(&many.to_json(), expect!["`bundle.json` lists 200001 files, expected at most 200000"]);
+    let large = Manifest { files: (0..=32).map(|i| file(i, MAX_FILE_SIZE)).collect(), ..manifest(&[]) };
+    refused(
+        &large.to_json(),
+        expect!["the files in `bundle.json` have 2214592512 bytes together, expected at most 2147483648"],
+    );
+    refused(
+        &format!("{good}{}", " ".repeat(32 * 1024 * 1024)),
+        expect!["`bundle.json` has 33554646 bytes, expected at most 33554432"],
+    );
+}
+
+#[test]
+fn what_steers_a_terminal_does_not_reach_it() {
+    let good = manifest(&[("a.json", b"{}")]).to_json();
+    refused(
+        &good.replace("20250201", "\\u001b[2J"),
+        expect![[
+            r#"`bundle.json` is not the list of a bundle's files: `\u{1b}[2J-0a1b2c3d` is not the id of a build, expected 1 to 64 of the letters a–z, digits and hyphens, for example `20250201-0a1b2c3d` at line 4 column 29"#
+        ]],
+    );
+    refused(
+        &good.replace("slice", "\\u001b[2J"),
+        expect![[
+            r#"`bundle.json` is not the list of a bundle's files: unknown variant `\u{1b}[2J`, expected one of `slice`, `fragment`, `plan`, `picture`, `loader`, `glue`, `module`, `style`, `precompressed` at line 6 column 134"#
+        ]],
     );
 }
 

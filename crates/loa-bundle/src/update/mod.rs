@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::folder::{FolderError, Staging};
-use crate::manifest::{BundlePath, Integrity, InvalidManifest, MAX_MANIFEST_BYTES, Manifest, ManifestFile};
+use crate::manifest::{BuildId, BundlePath, Integrity, InvalidManifest, MAX_MANIFEST_BYTES, Manifest, ManifestFile};
 
 /// Where a published bundle is read from.
 pub trait Remote {
@@ -24,14 +24,14 @@ pub enum Update {
     /// The copy is what is published; nothing was written.
     Unchanged {
         /// The build.
-        build: String,
+        build: BuildId,
         /// How many files it has.
         files: usize,
     },
     /// A newer bundle is in place.
     Changed {
         /// The build.
-        build: String,
+        build: BuildId,
         /// How many files were fetched.
         fetched: usize,
         /// How many files were taken over from the old copy.
@@ -55,14 +55,6 @@ pub enum UpdateError<E: std::error::Error + 'static> {
     /// What is published is not a bundle.
     #[error(transparent)]
     Manifest(#[from] InvalidManifest),
-    /// The copy is one of another campaign.
-    #[error("the folder holds the campaign `{here}`, the address gives `{there}`; choose another folder")]
-    OtherCampaign {
-        /// The campaign in the folder.
-        here: loa_plan::PlanId,
-        /// The campaign at the address.
-        there: loa_plan::PlanId,
-    },
     /// A file is not what the list says: the bundle is being changed right now, or somebody has tampered with it.
     #[error(
         "`{path}` is not the file that `bundle.json` lists: {size} bytes with the sum {found}, expected {expected_size} bytes with {expected}; the old bundle stays, try again later"
@@ -99,20 +91,16 @@ pub fn update<R: Remote>(
     let list = BundlePath::of_manifest();
     let json = fetch(remote, &list, MAX_MANIFEST_BYTES)?;
     let manifest = Manifest::from_json(&json)?;
-    if let Some(here) = fs::read(list.below(into)).ok().and_then(|json| Manifest::from_json(&json).ok())
-        && here.campaign != manifest.campaign
-    {
-        return Err(UpdateError::OtherCampaign { here: here.campaign, there: manifest.campaign });
-    }
     let of = manifest.files.len();
-    let is_here: Vec<bool> = manifest.files.iter().map(|file| is_here(file, into)).collect();
-    if is_here.iter().all(|here| *here) && fs::read(list.below(into)).is_ok_and(|here| here == json) {
+    let is_listed = fs::read(list.below(into)).is_ok_and(|here| here == json);
+    if is_listed && manifest.files.iter().all(|file| is_here(file, into)) {
         return Ok(Update::Unchanged { build: manifest.build, files: of });
     }
-    let staging = Staging::beside(into)?;
+    let staging = Staging::beside(into, &manifest.campaign)?;
     let mut fetched = 0;
-    for (i, (file, is_here)) in manifest.files.iter().zip(is_here).enumerate() {
-        if is_here {
+    for (i, file) in manifest.files.iter().enumerate() {
+        // Looked at while nobody else may write it: what was here before the lock was taken may be gone.
+        if is_here(file, into) {
             staging.keep(&file.path)?;
         } else {
             let bytes = fetch(remote, &file.path, file.size)?;

@@ -34,7 +34,7 @@ impl Published {
         let manifest = Manifest {
             format: MANIFEST_FORMAT,
             campaign: loa_plan::PlanId::new("thu").unwrap(),
-            build: files.len().to_string(),
+            build: BuildId::new(files.len().to_string()).unwrap(),
             files: entries,
         };
         let mut files: BTreeMap<String, Vec<u8>> =
@@ -57,10 +57,10 @@ fn only_what_has_changed_is_fetched() {
     let root = tempfile::tempdir().unwrap();
     let into = root.path().join("copy");
     let first = Published::new(&[("a.json", "1"), ("b/c.json", "2")]);
-    let changed = |fetched, kept, build: &str| Update::Changed { build: build.to_owned(), fetched, kept };
+    let changed = |fetched, kept, build: &str| Update::Changed { build: BuildId::new(build).unwrap(), fetched, kept };
     assert_eq!(update_from(&first, &into).unwrap(), changed(2, 0, "2"));
     assert_eq!(first.asked(), ["bundle.json", "a.json", "b/c.json"]);
-    assert_eq!(update_from(&first, &into).unwrap(), Update::Unchanged { build: "2".to_owned(), files: 2 });
+    assert_eq!(update_from(&first, &into).unwrap(), Update::Unchanged { build: BuildId::new("2").unwrap(), files: 2 });
     assert_eq!(first.asked(), ["bundle.json"]);
     let second = Published::new(&[("a.json", "1"), ("b/c.json", "3"), ("d.json", "4")]);
     assert_eq!(update_from(&second, &into).unwrap(), changed(2, 1, "3"));
@@ -79,6 +79,36 @@ fn a_file_that_was_damaged_on_the_disk_is_fetched_again() {
     fs::write(into.join("a.json"), "x").unwrap();
     update_from(&published, &into).unwrap();
     assert_eq!(fs::read_to_string(into.join("a.json")).unwrap(), "1");
+}
+
+/// A bundle that is fetched while somebody damages the copy.
+struct Meanwhile<'a> {
+    published: &'a Published,
+    damaged: std::path::PathBuf,
+}
+
+impl Remote for Meanwhile<'_> {
+    type Error = Nothing;
+
+    fn get(&self, path: &BundlePath, limit: u64) -> Result<Vec<u8>, Nothing> {
+        // Long after the list was compared with the copy.
+        if path.as_str() == "a.json" {
+            fs::write(&self.damaged, "x").unwrap();
+        }
+        self.published.get(path, limit)
+    }
+}
+
+#[test]
+fn a_file_is_kept_only_as_it_is_when_it_is_taken_over() {
+    let root = tempfile::tempdir().unwrap();
+    let into = root.path().join("copy");
+    update_from(&Published::new(&[("a.json", "1"), ("b.json", "2")]), &into).unwrap();
+    let published = Published::new(&[("a.json", "3"), ("b.json", "2")]);
+    let remote = Meanwhile { published: &published, damaged: into.join("b.json") };
+    update(&remote, &into, &|_, _| {}).unwrap();
+    assert_eq!(published.asked(), ["bundle.json", "a.json", "b.json"]);
+    assert_eq!(fs::read_to_string(into.join("b.json")).unwrap(), "2");
 }
 
 #[test]
@@ -116,13 +146,18 @@ fn a_list_that_leaves_the_folder_is_refused() {
 #[test]
 fn a_copy_of_another_campaign_is_left_alone() {
     let root = tempfile::tempdir().unwrap();
-    let into = root.path().join("copy");
+    let into = root.path().canonicalize().unwrap().join("copy");
     update_from(&Published::new(&[("a.json", "1")]), &into).unwrap();
     let mut other = Published::new(&[("a.json", "2")]);
     let list = String::from_utf8(other.files[MANIFEST_FILE].clone()).unwrap();
     other.files.insert(MANIFEST_FILE.to_owned(), list.replace("\"thu\"", "\"khac\"").into_bytes());
     assert_eq!(
         update_from(&other, &into).unwrap_err().to_string(),
-        "the folder holds the campaign `thu`, the address gives `khac`; choose another folder"
+        format!(
+            "`{}` holds the bundle of another campaign, `thu` and not `khac`; choose another folder",
+            into.display()
+        )
     );
+    assert_eq!(other.asked(), ["bundle.json"]);
+    assert_eq!(fs::read_to_string(into.join("a.json")).unwrap(), "1");
 }

@@ -65,7 +65,8 @@ fn report(arguments: &Build, campaign: &Campaign, built: Built) -> Result<Outcom
             "built": true,
             "campaign": manifest.campaign,
             "build": manifest.build,
-            "out": arguments.out,
+            // A name that is no text has no place in JSON as it is.
+            "out": arguments.out.display().to_string(),
             "files": manifest.files.len(),
             "bytes": bytes,
             "widgets": arguments.widgets.is_some(),

@@ -1,4 +1,4 @@
-//! `loa serve`: a folder of static files on this machine.
+//! `loa serve`: a bundle or a folder of static files on this machine.
 
 use anyhow::Result;
 
@@ -7,6 +7,6 @@ use crate::arguments::Serve;
 use crate::site;
 
 pub(super) fn run(arguments: &Serve) -> Result<Outcome> {
-    site::serve(&arguments.dir, &arguments.listen)?;
+    site::serve(&arguments.dir, arguments.widgets.as_deref(), &arguments.listen)?;
     Ok(Outcome::Fine)
 }

@@ -2,7 +2,9 @@
 
 mod header_rules;
 mod listen;
+mod preview;
 mod router;
+mod whereabouts;
 
 use std::fs;
 use std::io::{self, Write};
@@ -11,16 +13,23 @@ use std::time::Duration;
 
 pub(crate) use listen::ListenAddress;
 
+use loa_bundle::WidgetFilesError;
+
 use header_rules::{HEADERS_FILE, HeaderRules, InvalidHeaders};
+use router::Site;
 
 /// Why a folder could not be served.
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum SiteError {
     #[error("there is no folder `{}` to serve; `loa build` makes one", .0.display())]
     NoFolder(PathBuf),
+    #[error("`{}` is a file, expected the folder to serve; name the folder that it is in", .0.display())]
+    File(PathBuf),
     #[error(transparent)]
     Headers(#[from] InvalidHeaders),
-    #[error("`{}` cannot be read", .path.display())]
+    #[error(transparent)]
+    Widgets(#[from] WidgetFilesError),
+    #[error("`{}` cannot be read; see that it is a file and may be opened, or take it away", .path.display())]
     Read {
         path: PathBuf,
         #[source]
@@ -34,27 +43,33 @@ pub(crate) enum SiteError {
         "cannot listen on `{address}`: the port {port} is kept for the system; choose one from 1024 on, for example `--listen {other}`"
     )]
     Kept { address: String, port: u16, other: String },
-    #[error("cannot listen on `{address}`")]
+    #[error("cannot listen on `{address}`; choose an address of this machine, for example `--listen 127.0.0.1:8080`")]
     Listen {
         address: String,
         #[source]
         source: io::Error,
     },
-    #[error("the server has stopped")]
+    #[error("the server has stopped; start it again")]
     Server(#[source] io::Error),
 }
+
+/// What is said about a bundle that was built without the widgets' files.
+const WITHOUT_WIDGETS: &str = "
+The widgets' files are not in this bundle: pages show the static HTML, and nothing takes it over.
+To see them, run `cargo xtask build-widgets` and serve again with `--widgets target/widgets`.";
 
 /// How long requests that are under way may take after the first sign to stop.
 const GRACE: Duration = Duration::from_secs(3);
 
-/// Serves `folder` until the process is told to stop.
-pub(crate) fn serve(folder: &Path, address: &ListenAddress) -> Result<(), SiteError> {
+/// Serves `folder` until the process is told to stop; what its bundles lack of the widgets' files is taken from `widgets`.
+pub(crate) fn serve(folder: &Path, widgets: Option<&Path>, address: &ListenAddress) -> Result<(), SiteError> {
     if !folder.is_dir() {
-        return Err(SiteError::NoFolder(folder.to_owned()));
+        let folder = folder.to_owned();
+        return Err(if folder.exists() { SiteError::File(folder) } else { SiteError::NoFolder(folder) });
     }
-    let rules = rules(folder)?;
+    let site = Site::new(folder, widgets, rules(folder)?)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(SiteError::Server)?;
-    runtime.block_on(run(folder, address, rules))
+    runtime.block_on(run(site, folder, address))
 }
 
 fn rules(folder: &Path) -> Result<HeaderRules, SiteError> {
@@ -66,13 +81,14 @@ fn rules(folder: &Path) -> Result<HeaderRules, SiteError> {
     }
 }
 
-async fn run(folder: &Path, address: &ListenAddress, rules: HeaderRules) -> Result<(), SiteError> {
+async fn run(site: Site, folder: &Path, address: &ListenAddress) -> Result<(), SiteError> {
     let listener = tokio::net::TcpListener::bind(address.socket()).await.map_err(|source| refused(address, source))?;
     let here = listener.local_addr().map_err(SiteError::Server)?;
     // Somebody who waits for this line may go on as soon as it is there; when it cannot be written, nobody waits.
     let mut out = io::stdout();
-    drop(writeln!(out, "serving {} on http://{here}/", folder.display()).and_then(|()| out.flush()));
-    let server = axum::serve(listener, router::router(folder, rules)).with_graceful_shutdown(told_to_stop());
+    let hint = site.preview().filter(|preview| !preview.has_widgets()).map_or("", |_| WITHOUT_WIDGETS);
+    drop(writeln!(out, "serving {} on http://{here}/{hint}", folder.display()).and_then(|()| out.flush()));
+    let server = axum::serve(listener, router::router(site)).with_graceful_shutdown(told_to_stop());
     let patience = async {
         told_to_stop().await;
         tokio::time::sleep(GRACE).await;
@@ -117,5 +133,27 @@ async fn told_to_stop() {
     tokio::select! {
         () = interrupted => {}
         () = terminated => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_keeps_a_server_from_its_port_is_said_with_another_port() {
+        let address: ListenAddress = "127.0.0.1:80".parse().unwrap();
+        assert_eq!(
+            refused(&address, io::ErrorKind::PermissionDenied.into()).to_string(),
+            "cannot listen on `127.0.0.1:80`: the port 80 is kept for the system; choose one from 1024 on, for example `--listen 127.0.0.1:8080`"
+        );
+        assert_eq!(
+            refused(&"65535".parse().unwrap(), io::ErrorKind::AddrInUse.into()).to_string(),
+            "cannot listen on `127.0.0.1:65535`: the port 65535 is taken by another program; stop that one, or choose another port, for example `--listen 127.0.0.1:8080`, or any free one with port 0"
+        );
+        assert_eq!(
+            SiteError::Server(io::ErrorKind::Other.into()).to_string(),
+            "the server has stopped; start it again"
+        );
     }
 }

@@ -1,31 +1,136 @@
 //! From a request to a file with its headers.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use axum::Router;
+use axum::body::Body;
 use axum::extract::{Request, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderMap, HeaderValue, StatusCode};
-use axum::middleware::{Next, from_fn_with_state};
-use axum::response::{IntoResponse, Response};
-use percent_encoding::percent_decode_str;
+use axum::http::{HeaderMap, HeaderValue, Method, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use loa_bundle::manifest::MANIFEST_FILE;
+use loa_bundle::{WidgetFilesError, widget_files};
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 use tower_http::services::ServeDir;
 
 use super::header_rules::{HEADERS_FILE, HeaderRules};
+use super::preview::Preview;
+use super::whereabouts::{Whereabouts, whereabouts};
 
-/// Serves `folder`: `index.html` for a folder, the compressed copy where there is one and the browser takes it.
+/// A folder with everything that is served around it.
+pub(super) struct Site {
+    folder: PathBuf,
+    files: ServeDir,
+    rules: HeaderRules,
+    preview: Option<Preview>,
+    widgets: Option<Widgets>,
+}
+
+/// The widgets' files, for bundles that lack them.
+struct Widgets {
+    names: Vec<String>,
+    files: ServeDir,
+}
+
+/// What answers a request.
+enum Found {
+    Page(String),
+    /// By its path below the folder.
+    File(String),
+    /// By its path below the widgets' folder.
+    Widget(String),
+    Nothing,
+}
+
+impl Site {
+    pub(super) fn new(folder: &Path, widgets: Option<&Path>, rules: HeaderRules) -> Result<Self, WidgetFilesError> {
+        let widgets = widgets.map(Widgets::of).transpose()?;
+        let preview = Preview::of(folder, widgets.is_some());
+        // A bundle has no pages in its folders, and nothing to lead to there.
+        let files = files(folder).append_index_html_on_directories(preview.is_none());
+        Ok(Self { folder: folder.to_owned(), files, rules, preview, widgets })
+    }
+
+    pub(super) fn preview(&self) -> Option<&Preview> {
+        self.preview.as_ref()
+    }
+
+    fn find(&self, path: &str) -> Found {
+        if let Some(page) = self.preview.as_ref().and_then(|preview| preview.page(path)) {
+            return Found::Page(page);
+        }
+        let path = self.preview.as_ref().and_then(|preview| preview.below(path)).unwrap_or(path);
+        match whereabouts(&self.folder, path) {
+            Whereabouts::Inside => Found::File(path.to_owned()),
+            Whereabouts::Nowhere => self.widget(path).map_or(Found::Nothing, Found::Widget),
+            Whereabouts::Outside => Found::Nothing,
+        }
+    }
+
+    /// Where the widgets' file is that a bundle in the folder lacks at this path.
+    fn widget(&self, path: &str) -> Option<String> {
+        let (bundle, name) = path.rsplit_once('/')?;
+        let is_bundle = whereabouts(&self.folder, &format!("{bundle}/{MANIFEST_FILE}")) == Whereabouts::Inside;
+        let is_widget = self.widgets.as_ref()?.names.iter().any(|known| known == name);
+        (is_bundle && is_widget).then(|| format!("/{name}"))
+    }
+
+    async fn send(&self, found: Found, request: Request) -> Response {
+        let is_read = matches!(*request.method(), Method::GET | Method::HEAD);
+        let (files, path) = match (found, &self.widgets) {
+            (Found::Page(page), _) if is_read => return Html(page).into_response(),
+            (Found::Page(_), _) => return StatusCode::METHOD_NOT_ALLOWED.into_response(),
+            (Found::File(path), _) => (&self.files, path),
+            (Found::Widget(path), Some(widgets)) => (&widgets.files, path),
+            (Found::Widget(_), None) | (Found::Nothing, _) => return StatusCode::NOT_FOUND.into_response(),
+        };
+        // Written anew from what was looked at, so that no other spelling leads elsewhere.
+        let path = utf8_percent_encode(&path, IN_PATHS);
+        let query = request.uri().query().map(|query| format!("?{query}")).unwrap_or_default();
+        let (mut parts, body) = request.into_parts();
+        let Ok(uri) = format!("{path}{query}").parse() else { return StatusCode::NOT_FOUND.into_response() };
+        parts.uri = uri;
+        match files.clone().try_call(Request::from_parts(parts, body)).await {
+            Ok(response) => response.map(Body::new),
+            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        }
+    }
+}
+
+/// What is not written as it is in the path of an address.
+const IN_PATHS: &AsciiSet = &NON_ALPHANUMERIC.remove(b'/').remove(b'.').remove(b'-').remove(b'_').remove(b'~');
+
+impl Widgets {
+    fn of(folder: &Path) -> Result<Self, WidgetFilesError> {
+        let names = widget_files(folder)?.into_iter().map(String::from).collect();
+        Ok(Self { names, files: files(folder) })
+    }
+}
+
+/// The compressed copy of a file where there is one and the browser takes it.
 ///
 /// `loa-widgets.bin` holds gzip under a name that no server knows, `loa-widgets.bin.br` holds the module itself:
 /// so the first goes out without, the second with its encoding, like all other files and their copies.
-pub(super) fn router(folder: &Path, rules: HeaderRules) -> Router {
-    let files = ServeDir::new(folder).precompressed_br().precompressed_gzip();
-    Router::new().fallback_service(files).layer(from_fn_with_state(Arc::new(rules), dress))
+fn files(folder: &Path) -> ServeDir {
+    ServeDir::new(folder).precompressed_br().precompressed_gzip()
 }
 
-async fn dress(State(rules): State<Arc<HeaderRules>>, request: Request, next: Next) -> Response {
+/// Serves the site: `index.html` for a folder, or generated pages for a bundle by itself.
+pub(super) fn router(site: Site) -> Router {
+    Router::new().fallback(answer).with_state(Arc::new(site))
+}
+
+async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
     let path = percent_decode_str(request.uri().path()).decode_utf8_lossy().into_owned();
-    let mut response = if is_hidden(&path) { StatusCode::NOT_FOUND.into_response() } else { next.run(request).await };
+    let found = if is_refused(&path) {
+        Found::Nothing
+    } else {
+        let (site, path) = (Arc::clone(&site), path.clone());
+        // A disk may make one wait, and the others must not.
+        tokio::task::spawn_blocking(move || site.find(&path)).await.unwrap_or(Found::Nothing)
+    };
+    let mut response = site.send(found, request).await;
     if response.status() == StatusCode::NOT_FOUND {
         response = (StatusCode::NOT_FOUND, "there is no such file\n").into_response();
     }
@@ -33,13 +138,16 @@ async fn dress(State(rules): State<Arc<HeaderRules>>, request: Request, next: Ne
     name_charset(headers);
     // The names of files stay when their content changes, so a browser has to ask; an unchanged file is a short answer.
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
-    rules.apply(&path, headers);
+    site.rules.apply(&path, headers);
     response
 }
 
 /// Files that people do not mean to publish: `.git`, `.stamp`, and the rules for headers.
-fn is_hidden(path: &str) -> bool {
-    path.split(['/', '\\']).any(|part| part.starts_with('.') || part == HEADERS_FILE)
+///
+/// An empty part is dropped by the file system but not by the rules, so a file could be had without its headers.
+fn is_refused(path: &str) -> bool {
+    let is_hidden = |part: &str| part.starts_with('.') || part.eq_ignore_ascii_case(HEADERS_FILE);
+    path.contains("//") || path.split(['/', '\\']).any(is_hidden)
 }
 
 /// All our text is UTF-8; without this some browsers guess otherwise.

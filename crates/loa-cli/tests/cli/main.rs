@@ -1,0 +1,13 @@
+//! The command as people, cron and other programs meet it: what it prints where, and how it ends.
+
+mod build;
+mod campaign;
+mod check;
+mod duties;
+mod http;
+mod limits;
+mod new;
+mod pull;
+mod run;
+mod serve;
+mod server;
