@@ -49,7 +49,7 @@ fn a_ward_owes_from_its_first_day_what_its_group_owes() {
         due: Tuyên truyền dịch vụ công trực tuyến trên cổng, trang thông tin điện tử của đơn vị
           by: 2025-12-31
           under: 100% cơ quan nhà nước trên địa bàn TP thực hiện tuyên truyền dịch vụ công trực tuyến trên cổng/trang thông tin điện tử của đơn vị.
-          paste: <loa-message src="/loa/hanoi-2025/" actor="phuong-vi-du" message="thong-diep-chinh"></loa-message>
+          paste: <loa-message src="/loa/hanoi-2025/" actor="phuong-vi-du"></loa-message>
     "#]]
     .assert_eq(&duty);
 
