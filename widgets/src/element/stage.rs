@@ -19,21 +19,39 @@ pub(crate) struct Stage {
     turn: u32,
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 struct ShownProps {
     html: Html,
     drawn: Callback<()>,
-    /// Counts what was shown, so that `drawn` is called once for each.
+    /// Counts what was shown.
     turn: u32,
 }
 
-#[component]
-fn Shown(props: &ShownProps) -> Html {
-    use_effect_with(props.turn, {
-        let drawn = props.drawn.clone();
-        move |_| drawn.emit(())
-    });
-    props.html.clone()
+/// Two turns are two things to draw: comparing them part by part would do the work of drawing, and once more.
+impl PartialEq for ShownProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.turn == other.turn
+    }
+}
+
+/// What is shown; a component of its own, whose life cycle tells when it stands.
+struct Shown;
+
+impl Component for Shown {
+    type Message = ();
+    type Properties = ShownProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        context.props().html.clone()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        context.props().drawn.emit(());
+    }
 }
 
 impl Stage {

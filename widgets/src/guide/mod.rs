@@ -4,6 +4,8 @@ mod content;
 #[cfg(feature = "csr")]
 mod controls;
 #[cfg(feature = "csr")]
+mod hands;
+#[cfg(feature = "csr")]
 mod row;
 pub mod slice;
 pub mod state;
@@ -13,7 +15,7 @@ mod tools;
 mod voice;
 
 #[cfg(feature = "csr")]
-use yew::prelude::*;
+use yew::Html;
 
 #[cfg(feature = "csr")]
 use crate::view::View;
@@ -34,6 +36,7 @@ pub(crate) struct Guide;
 #[cfg(feature = "csr")]
 impl crate::element::Widget for Guide {
     type Slice = GuideSlice;
+    type Controls = controls::GuideControls;
     const STYLE: &'static str = include_str!("style.css");
 
     fn build(slice: &GuideSlice) -> &str {
@@ -50,10 +53,5 @@ impl crate::element::Widget for Guide {
 
     fn content(slice: &GuideSlice, view: &View) -> Html {
         content(slice, view)
-    }
-
-    fn controls(bound: crate::element::Bound<GuideSlice>) -> Html {
-        let key = bound.id;
-        html! { <controls::Controls {key} ..bound /> }
     }
 }

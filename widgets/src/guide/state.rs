@@ -1,7 +1,5 @@
 //! What a person did with a guide: the step they are at, what they ticked, what can be undone.
 
-use std::rc::Rc;
-
 /// The state of one guide on a page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct GuideState {
@@ -43,6 +41,8 @@ pub enum Action {
         /// The step to offer.
         offer: Option<usize>,
     },
+    /// Nothing; what changed on the page is to be shown.
+    Stay,
     /// To a step, counted from 0; one beyond the end is the last.
     Go(usize),
     /// Something was ticked or cleared.
@@ -67,6 +67,7 @@ impl GuideState {
                 let offer = if self.of == 0 { offer } else { self.offer };
                 next = Self { step, of, ticks, offer: offer.filter(|offer| *offer < of && *offer != step), ..next };
             }
+            Action::Stay => {}
             Action::Go(step) => {
                 next.step = step.min(self.of.saturating_sub(1));
                 next.offer = None;
@@ -99,14 +100,6 @@ impl GuideState {
     #[must_use]
     pub fn at_last(&self) -> bool {
         self.step + 1 >= self.of
-    }
-}
-
-impl yew::Reducible for GuideState {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        self.after(action).into()
     }
 }
 

@@ -22,6 +22,7 @@ pub(crate) struct Message;
 #[cfg(feature = "csr")]
 impl crate::element::Widget for Message {
     type Slice = MessageSlice;
+    type Controls = controls::MessageControls;
     const STYLE: &'static str = include_str!("style.css");
 
     fn build(slice: &MessageSlice) -> &str {
@@ -38,10 +39,5 @@ impl crate::element::Widget for Message {
 
     fn content(slice: &MessageSlice, view: &crate::view::View) -> yew::Html {
         content(slice, view)
-    }
-
-    fn controls(bound: crate::element::Bound<MessageSlice>) -> yew::Html {
-        let key = bound.id;
-        yew::html! { <controls::Controls {key} ..bound /> }
     }
 }

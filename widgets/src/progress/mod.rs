@@ -21,6 +21,7 @@ pub(crate) struct Progress;
 #[cfg(feature = "csr")]
 impl crate::element::Widget for Progress {
     type Slice = ProgressSlice;
+    type Controls = crate::element::controls::Bare<ProgressSlice>;
     const STYLE: &'static str = "";
 
     fn build(slice: &ProgressSlice) -> &str {
@@ -43,9 +44,5 @@ impl crate::element::Widget for Progress {
 
     fn content(slice: &ProgressSlice, view: &crate::view::View) -> yew::Html {
         content(slice, view)
-    }
-
-    fn controls(_: crate::element::Bound<ProgressSlice>) -> yew::Html {
-        yew::html! { <slot /> }
     }
 }

@@ -22,6 +22,7 @@ pub(crate) struct Roadmap;
 #[cfg(feature = "csr")]
 impl crate::element::Widget for Roadmap {
     type Slice = RoadmapSlice;
+    type Controls = controls::RoadmapControls;
     const STYLE: &'static str = include_str!("style.css");
 
     fn build(slice: &RoadmapSlice) -> &str {
@@ -38,10 +39,5 @@ impl crate::element::Widget for Roadmap {
 
     fn content(slice: &RoadmapSlice, view: &crate::view::View) -> yew::Html {
         content(slice, view)
-    }
-
-    fn controls(bound: crate::element::Bound<RoadmapSlice>) -> yew::Html {
-        let key = bound.id;
-        yew::html! { <controls::Controls {key} ..bound /> }
     }
 }
