@@ -5,6 +5,7 @@
 
 mod content;
 pub(crate) mod controls;
+mod fragment;
 mod host;
 mod looks;
 mod stage;
@@ -21,7 +22,7 @@ use yew::prelude::*;
 
 pub(crate) use host::Host;
 
-use crate::slice::FromJson;
+use crate::slice::{FromJson, Languages};
 use crate::view::View;
 use content::Waiting;
 pub(crate) use controls::{Controls, Scene};
@@ -41,10 +42,20 @@ pub(crate) trait Widget: 'static {
     fn is_of(_slice: &Self::Slice, _host: &Host, _view: &View) -> bool {
         true
     }
+    /// The languages of its static HTML.
+    fn languages(slice: &Self::Slice) -> &Languages;
     /// The part of a view on which the content depends; the rest moves marks and controls alone.
-    fn content_view(slice: &Self::Slice, view: &View) -> View;
-    /// The content, as it stands in static HTML.
-    fn content(slice: &Self::Slice, view: &View) -> Html;
+    fn content_view(slice: &Self::Slice, view: &View) -> View {
+        View { lang: Self::languages(slice).for_reader(&view.lang).to_owned(), ..view.words_only() }
+    }
+    /// The name of its static HTML in the bundle.
+    fn fragment(_slice: &Self::Slice) -> String {
+        "all".to_owned()
+    }
+    /// The content, where it depends on more than the bundle knows; else the bundle's static HTML is it.
+    fn content(_slice: &Self::Slice, _view: &View) -> Option<Html> {
+        None
+    }
 }
 
 /// A widget that runs on the page.
@@ -162,33 +173,36 @@ impl<W: Widget> Instance<W> {
     fn content_is_current(&self) -> bool {
         let drawn = self.drawn.borrow();
         // A fragment is made for each kind, so the attribute that names the kind came with the content.
-        let pasted = View { kind: drawn.kind.clone(), ..View::still(&drawn.src) };
+        let lang = W::languages(&self.slice).lang.clone();
+        let pasted = View { kind: drawn.kind.clone(), lang, ..View::still(&drawn.src) };
         let is_current = |build: String| build == W::build(&self.slice) || is_newer(&build, W::build(&self.slice));
         self.host.build().is_some_and(is_current) && *drawn == pasted && W::is_of(&self.slice, &self.host, &drawn)
     }
 
-    /// Draws the content apart, and puts it into the page when it differs and nothing there is in use.
+    /// Draws the content apart or asks the bundle for it, and puts it into the page when nothing there is in use.
     fn draw_content(self: &Rc<Self>) {
         let number = self.drawing.get().wrapping_add(1);
         self.drawing.set(number);
         self.waiting.take();
-        let html = W::content(&self.slice, &self.drawn.borrow());
+        let drawn = self.drawn.borrow();
         let this = Rc::downgrade(self);
-        let Some(mut stage) = Stage::take() else { return };
-        let root = stage.root().clone();
-        let held = Rc::new(RefCell::new(None));
-        let back = Rc::clone(&held);
-        stage.show(
-            html,
-            Callback::from(move |()| {
-                let Some(stage) = back.borrow_mut().take() else { return };
-                if let Some(this) = this.upgrade().filter(|this| this.drawing.get() == number) {
-                    this.place(&root);
-                }
-                Stage::give_back(stage);
-            }),
-        );
-        *held.borrow_mut() = Some(stage);
+        let place = move |root: &web_sys::Element| {
+            if let Some(this) = this.upgrade().filter(|this| this.drawing.get() == number) {
+                this.place(root);
+            }
+        };
+        if let Some(html) = W::content(&self.slice, &drawn) {
+            Stage::draw(html, place);
+        } else {
+            let ending = W::languages(&self.slice).ending(&drawn.lang);
+            let name = format!("{}/{}{ending}", self.host.local_name(), W::fragment(&self.slice));
+            fragment::ask(&name, &drawn, place);
+        }
+        // Old static HTML is better than none: its controls come at once.
+        if self.host.build().is_some() && !self.attached.get() && W::content(&self.slice, &drawn).is_none() {
+            drop(drawn);
+            self.draw_controls();
+        }
     }
 
     /// Puts drawn content into the page, now or when the person has left what is there.

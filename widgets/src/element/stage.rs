@@ -4,6 +4,7 @@
 //! with their app: a thousand mounts hold as much as one.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
@@ -69,6 +70,24 @@ impl Stage {
     /// The element into which it draws.
     pub(crate) fn root(&self) -> &Element {
         &self.root
+    }
+
+    /// Draws something once, apart from the page, and hands it over.
+    pub(crate) fn draw(html: Html, hand_over: impl Fn(&Element) + 'static) {
+        let Some(mut stage) = Self::take() else { return };
+        let root = stage.root().clone();
+        let held = Rc::new(RefCell::new(None));
+        let back = Rc::clone(&held);
+        stage.show(
+            html,
+            Callback::from(move |()| {
+                if let Some(stage) = back.borrow_mut().take() {
+                    hand_over(&root);
+                    Self::give_back(stage);
+                }
+            }),
+        );
+        *held.borrow_mut() = Some(stage);
     }
 
     /// Shows something; `drawn` is called when it stands.

@@ -105,7 +105,7 @@ pub(super) fn view(of: &GuideControls, scene: &Scene<GuideControls>) -> Html {
 /// Does what the bar is told.
 pub(super) fn act(of: &mut GuideControls, scene: &Scene<GuideControls>, told: Told) {
     // The guide is read in its own language, whatever that of the buttons is.
-    let lang = &scene.slice.lang;
+    let lang = &scene.slice.languages.lang;
     match told {
         Told::Print => {
             if let Some(window) = web_sys::window() {
