@@ -16,6 +16,8 @@ pub(crate) trait Controls: Default + 'static {
     type Slice: 'static;
     /// What they can be told.
     type Action: Clone + 'static;
+    /// Looks at the page before they are drawn.
+    fn look(&mut self, _scene: &Scene<Self>) {}
     /// How they look, with slots for the content.
     fn view(&self, scene: &Scene<Self>) -> Html;
     /// Does what they are told; then they are drawn again.

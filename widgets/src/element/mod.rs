@@ -262,7 +262,11 @@ impl<W: Widget> Instance<W> {
 
     /// Draws the controls apart, then attaches them with the slots that hold the content.
     fn draw_controls(self: &Rc<Self>) {
-        let html = self.controls.borrow().view(&self.scene());
+        let scene = self.scene();
+        let was_busy = self.is_busy.replace(true);
+        self.controls.borrow_mut().look(&scene);
+        self.is_busy.set(was_busy);
+        let html = self.controls.borrow().view(&scene);
         let mut slot = self.stage.borrow_mut();
         if slot.is_none() {
             *slot = Stage::take();

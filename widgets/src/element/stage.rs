@@ -3,7 +3,7 @@
 //! A release build of Yew keeps the listeners of every root that it ever had, so roots go back to a pool
 //! with their app: a thousand mounts hold as much as one.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::Element;
@@ -36,22 +36,29 @@ impl PartialEq for ShownProps {
 }
 
 /// What is shown; a component of its own, whose life cycle tells when it stands.
-struct Shown;
+struct Shown {
+    /// The turn that was drawn last; the next one may have been asked for before it stood.
+    drawn: Cell<u32>,
+}
 
 impl Component for Shown {
     type Message = ();
     type Properties = ShownProps;
 
     fn create(_: &Context<Self>) -> Self {
-        Self
+        Self { drawn: Cell::new(0) }
     }
 
     fn view(&self, context: &Context<Self>) -> Html {
+        self.drawn.set(context.props().turn);
         context.props().html.clone()
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
-        context.props().drawn.emit(());
+        let props = context.props();
+        if props.turn == self.drawn.get() {
+            props.drawn.emit(());
+        }
     }
 }
 

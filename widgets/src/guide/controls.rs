@@ -51,6 +51,10 @@ impl Controls for GuideControls {
     type Slice = GuideSlice;
     type Action = Told;
 
+    fn look(&mut self, scene: &Scene<Self>) {
+        self.take_hold(scene);
+    }
+
     fn view(&self, scene: &Scene<Self>) -> Html {
         let words = scene.view.words();
         let state = &self.state;
@@ -113,7 +117,6 @@ impl Controls for GuideControls {
     }
 
     fn stand(&mut self, scene: &Scene<Self>) {
-        self.take_hold(scene);
         self.tools.listen(scene);
         let Some(row) = self.row() else { return };
         if self.state.of > 0 && self.shown.replace((self.state.step, scene.asked)) != self.shown {
@@ -166,7 +169,6 @@ impl GuideControls {
             }
             self.listeners = hands::listen(scene, &row);
             self.row = Some((scene.revision, row));
-            (scene.tell)(Told::Do(Action::Stay));
         }
         if self.introduced != scene.view.lang {
             self.introduced.clone_from(&scene.view.lang);

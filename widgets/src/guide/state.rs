@@ -41,8 +41,6 @@ pub enum Action {
         /// The step to offer.
         offer: Option<usize>,
     },
-    /// Nothing; what changed on the page is to be shown.
-    Stay,
     /// To a step, counted from 0; one beyond the end is the last.
     Go(usize),
     /// Something was ticked or cleared.
@@ -67,7 +65,6 @@ impl GuideState {
                 let offer = if self.of == 0 { offer } else { self.offer };
                 next = Self { step, of, ticks, offer: offer.filter(|offer| *offer < of && *offer != step), ..next };
             }
-            Action::Stay => {}
             Action::Go(step) => {
                 next.step = step.min(self.of.saturating_sub(1));
                 next.offer = None;
