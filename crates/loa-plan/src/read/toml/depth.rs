@@ -5,6 +5,11 @@ use crate::read::limits::MAX_DEPTH;
 
 /// The first byte that goes deeper than [`MAX_DEPTH`], by brackets or by the dots of a key.
 pub(super) fn too_deep(text: &str) -> Option<usize> {
+    // A short text, such as the head of a guide, often has too few marks altogether.
+    let count = |marks: [u8; 2]| text.bytes().filter(|byte| marks.contains(byte)).count();
+    if count([b'[', b'{']) <= MAX_DEPTH && count([b'.', b'.']) < MAX_DEPTH {
+        return None;
+    }
     let (mut brackets, mut dots) = (0_usize, 0_usize);
     for piece in pieces(text) {
         match piece.kind {
