@@ -40,6 +40,9 @@ fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
     for passage in passages(guide).iter().filter(|passage| has_capitals(&passage.text)) {
         let words: Vec<&str> = passage.text.split_whitespace().collect();
         for (i, word) in words.iter().enumerate() {
+            if !has_capitals(word) {
+                continue;
+            }
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             if !is_abbreviation(bare) || seen.iter().any(|known| known == bare) {
                 continue;
