@@ -64,10 +64,15 @@ fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
 fn has_capitals(text: &str) -> bool {
     let mut capitals = 0;
     text.chars().any(|c| {
-        if c.is_whitespace() {
-            capitals = 0;
-        } else if c.is_uppercase() {
-            capitals += 1;
+        match c {
+            // Nearly all characters, told without a table.
+            'a'..='z' => return false,
+            ' ' => capitals = 0,
+            'A'..='Z' => capitals += 1,
+            c if c.is_ascii_punctuation() || c.is_ascii_digit() => {}
+            c if c.is_whitespace() => capitals = 0,
+            c if c.is_uppercase() => capitals += 1,
+            _ => {}
         }
         capitals == 2
     })
