@@ -11,12 +11,15 @@ use pulldown_cmark::{Options, Parser};
 
 use crate::Campaign;
 
+/// What is measured; it may be done again and again.
+pub type Work = Box<dyn Fn()>;
+
 /// One thing to measure, with a name that stays: figures are compared over time by it.
 pub struct Job {
     /// Its name: `plan-toml`, or `peer-plan-toml` for the bare parser over the same bytes.
     pub name: &'static str,
-    /// Makes what it works on; what this gives is the work itself and may be done again and again.
-    pub prepare: fn(Campaign) -> Result<Box<dyn Fn()>>,
+    /// Makes what it works on, and gives the work itself.
+    pub prepare: fn(Campaign) -> Result<Work>,
 }
 
 /// Ours and the peers. Everything is read and dropped inside the work, on both sides.
@@ -36,34 +39,34 @@ fn today() -> NaiveDate {
     date::parse("2025-06-15").unwrap_or_default()
 }
 
-fn read_plan_toml(campaign: Campaign) -> Result<Box<dyn Fn()>> {
+fn read_plan_toml(campaign: Campaign) -> Result<Work> {
     let text = campaign.plan_toml();
     read::toml::<Plan>("plan.toml", &text)?;
     Ok(Box::new(move || drop(black_box(read::toml::<Plan>("plan.toml", black_box(&text))))))
 }
 
-fn peer_plan_toml(campaign: Campaign) -> Result<Box<dyn Fn()>> {
+fn peer_plan_toml(campaign: Campaign) -> Result<Work> {
     let text = campaign.plan_toml();
     Ok(Box::new(move || drop(black_box(black_box(&text).parse::<toml::Table>()))))
 }
 
-fn read_plan_json(campaign: Campaign) -> Result<Box<dyn Fn()>> {
+fn read_plan_json(campaign: Campaign) -> Result<Work> {
     let text = campaign.plan_json()?;
     read::json::<Plan>("plan.json", &text)?;
     Ok(Box::new(move || drop(black_box(read::json::<Plan>("plan.json", black_box(&text))))))
 }
 
-fn peer_plan_json(campaign: Campaign) -> Result<Box<dyn Fn()>> {
+fn peer_plan_json(campaign: Campaign) -> Result<Work> {
     let text = campaign.plan_json()?;
     Ok(Box::new(move || drop(black_box(serde_json::from_str::<serde_json::Value>(black_box(&text))))))
 }
 
-fn check_plan(campaign: Campaign) -> Result<Box<dyn Fn()>> {
+fn check_plan(campaign: Campaign) -> Result<Work> {
     let plan = Plan::from_toml(&campaign.plan_toml())?;
     Ok(Box::new(move || drop(black_box(loa_plan::checks::run(black_box(&plan), today())))))
 }
 
-fn read_guides(campaign: Campaign) -> Result<Box<dyn Fn()>> {
+fn read_guides(campaign: Campaign) -> Result<Work> {
     let files: Vec<(String, String)> = campaign.guides().collect();
     Ok(Box::new(move || {
         for (name, text) in &files {
@@ -79,7 +82,7 @@ const MARKDOWN: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_TASKLISTS);
 
 /// The head by `toml`, the rest by `pulldown-cmark`, without anything being kept.
-fn peer_guides(campaign: Campaign) -> Result<Box<dyn Fn()>> {
+fn peer_guides(campaign: Campaign) -> Result<Work> {
     let files: Vec<(String, String)> = campaign.guides().collect();
     Ok(Box::new(move || {
         for (_, text) in &files {
@@ -91,7 +94,7 @@ fn peer_guides(campaign: Campaign) -> Result<Box<dyn Fn()>> {
     }))
 }
 
-fn check_guides(campaign: Campaign) -> Result<Box<dyn Fn()>> {
+fn check_guides(campaign: Campaign) -> Result<Work> {
     let (plan, guides) = read_all(campaign)?;
     Ok(Box::new(move || {
         for document in &guides {

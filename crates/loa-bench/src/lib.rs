@@ -10,4 +10,4 @@ mod campaign;
 mod job;
 
 pub use campaign::{Campaign, GUIDE_COUNTS, MESSAGE_GUIDES};
-pub use job::{JOBS, Job, read_all};
+pub use job::{JOBS, Job, Work, read_all};
