@@ -4,6 +4,7 @@
 //! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`] and [`browsers`] (what the machine must have),
 //! [`layers`] (the layers of testing, in the order in which they run).
 
+mod bench;
 mod build_widgets;
 mod check;
 mod demo;
@@ -35,8 +36,17 @@ struct Verb {
 }
 
 /// In the order in which a newcomer needs them.
-const VERBS: &[Verb] =
-    &[demo::VERB, test::VERB, check::VERB, e2e::VERB, tidy::VERB, size::VERB, build_widgets::VERB, new_widget::VERB];
+const VERBS: &[Verb] = &[
+    demo::VERB,
+    test::VERB,
+    check::VERB,
+    e2e::VERB,
+    tidy::VERB,
+    size::VERB,
+    bench::VERB,
+    build_widgets::VERB,
+    new_widget::VERB,
+];
 
 fn main() -> ExitCode {
     progress::begin();

@@ -1,0 +1,66 @@
+//! `cargo xtask bench`: how fast everything is, beside the peers and against the budgets.
+
+mod browser_program;
+mod budget;
+mod figures;
+mod machine;
+mod page;
+mod peers;
+mod report;
+mod rounds;
+
+use anyhow::{Result, bail};
+
+use crate::Verb;
+
+pub(crate) const VERB: Verb = Verb {
+    name: "bench",
+    about: "how fast everything is, beside the peers and against the budgets",
+    help: "
+Builds what is measured, prints medians and budgets, and writes them with every sample, the machine and the date into
+target/bench/NAME.json. Nothing fails when a budget is not met. Times are worth something on a machine that does
+nothing else.
+
+  cargo xtask bench page             cold loads in Chromium beside peers from npm: Slow 4G, processor four times slower
+
+  --rounds N                         how many times everything is measured, 7 unless given",
+    run,
+};
+
+/// One set of measurements; its module is named after it.
+struct Bench {
+    name: &'static str,
+    about: &'static str,
+    run: fn(&[String]) -> Result<()>,
+}
+
+const BENCHES: &[Bench] = &[page::BENCH];
+
+fn run(arguments: &[String]) -> Result<()> {
+    let Some((name, rest)) = arguments.split_first() else { bail!("which one? {}", list()) };
+    match BENCHES.iter().find(|bench| bench.name == name) {
+        Some(bench) => (bench.run)(rest),
+        None => bail!("no bench `{name}`; there are {}", list()),
+    }
+}
+
+fn list() -> String {
+    let lines = BENCHES.iter().map(|bench| format!("`{}` ({})", bench.name, bench.about));
+    lines.collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_unknown_bench_is_named_with_those_that_there_are() {
+        let error = run(&["pages".to_owned()]).unwrap_err().to_string();
+        assert!(error.starts_with("no bench `pages`; there are `page` (cold loads beside peers)"), "{error}");
+    }
+
+    #[test]
+    fn every_bench_is_in_the_help() {
+        assert!(BENCHES.iter().all(|bench| VERB.help.contains(&format!("cargo xtask bench {}", bench.name))));
+    }
+}
