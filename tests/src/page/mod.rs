@@ -6,6 +6,7 @@ mod element;
 mod keyboard;
 mod picture;
 mod probe;
+mod rounds;
 
 use std::time::{Duration, Instant};
 

@@ -3,6 +3,7 @@
 mod browser_program;
 mod budget;
 mod figures;
+mod interact;
 mod machine;
 mod page;
 mod peers;
@@ -22,6 +23,7 @@ target/bench/NAME.json. Nothing fails when a budget is not met. Times are worth 
 nothing else.
 
   cargo xtask bench page             cold loads in Chromium beside peers from npm: Slow 4G, processor four times slower
+  cargo xtask bench interact         steps, ticks, audiences, 100 widgets, 1,000 mounts: processor four times slower
 
   --rounds N                         how many times everything is measured, 7 unless given",
     run,
@@ -34,7 +36,7 @@ struct Bench {
     run: fn(&[String]) -> Result<()>,
 }
 
-const BENCHES: &[Bench] = &[page::BENCH];
+const BENCHES: &[Bench] = &[page::BENCH, interact::BENCH];
 
 fn run(arguments: &[String]) -> Result<()> {
     let Some((name, rest)) = arguments.split_first() else { bail!("which one? {}", list()) };
@@ -56,7 +58,7 @@ mod tests {
     #[test]
     fn an_unknown_bench_is_named_with_those_that_there_are() {
         let error = run(&["pages".to_owned()]).unwrap_err().to_string();
-        assert!(error.starts_with("no bench `pages`; there are `page` (cold loads beside peers)"), "{error}");
+        assert!(error.starts_with("no bench `pages`; there are `page` (cold loads beside peers), "), "{error}");
     }
 
     #[test]
