@@ -7,7 +7,7 @@ use loa_e2e::page::Key;
 use loa_e2e::site::{Document, fragment};
 use serde_json::json;
 
-use super::stage::{Stage, Watch, most, settle};
+use super::stage::{COUNTED, Stage, Watch, most, settle};
 
 /// What is done, where, and how often.
 pub(crate) struct Gesture {
@@ -91,8 +91,6 @@ pub(crate) async fn measure(gesture: &Gesture, watch: Watch, samples: &mut Sampl
     eprintln!("{}: {figures:?}", gesture.name);
     samples.add(gesture.name, figures);
 }
-
-const COUNTED: [&str; 3] = ["TaskDuration", "LayoutCount", "RecalcStyleCount"];
 
 impl Stage {
     /// Presses and gives what the page did about it; nothing of ours runs in the page meanwhile.

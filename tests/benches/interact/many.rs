@@ -3,7 +3,7 @@
 use loa_e2e::bench::{Figures, Samples};
 use loa_e2e::site::{Document, example};
 
-use super::stage::{Stage, Watch, settle};
+use super::stage::{COUNTED, Stage, Watch, settle};
 
 /// Every widget in the same place, so that each is in sight and begins at once; without a policy, which would keep the
 /// test itself from making elements out of text.
@@ -19,17 +19,19 @@ pub(crate) async fn hundred(tag: &str, samples: &mut Samples) {
     settle().await;
     let [_, _, heap] = stage.page().in_use().await;
     let memory = stage.module_memory().await;
-    let [busy] = stage.page().metrics(["TaskDuration"]).await;
+    let before = stage.page().metrics(COUNTED).await;
     let first = stage.page().show(&html, 50).await;
     let second = stage.page().show(&html, 50).await;
     settle().await;
-    let [busy_after] = stage.page().metrics(["TaskDuration"]).await;
+    let after = stage.page().metrics(COUNTED).await;
     let [_, _, heap_after] = stage.page().in_use().await;
     let memory_after = stage.module_memory().await;
     let modules: Vec<String> = stage.site.requests().into_iter().filter(|path| path.ends_with(".bin")).collect();
     let figures = Figures::from([
         ("time each", (first + second) / 100.0),
-        ("main thread each", (busy_after - busy) * 10.0),
+        ("main thread each", (after[0] - before[0]) * 10.0),
+        ("layouts each", (after[1] - before[1]) / 100.0),
+        ("style recalculations each", (after[2] - before[2]) / 100.0),
         ("second fifty over first", second / first),
         ("heap each", (heap_after - heap) / 100.0),
         ("module memory each", (memory_after - memory) / 100.0),

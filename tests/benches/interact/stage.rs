@@ -15,6 +15,9 @@ pub(crate) enum Watch {
     Calls,
 }
 
+/// What the browser counts while something happens: seconds of the main thread, layouts, recalculations of styles.
+pub(crate) const COUNTED: [&str; 3] = ["TaskDuration", "LayoutCount", "RecalcStyleCount"];
+
 /// A page in a browser of its own, from a site of its own.
 pub(crate) struct Stage {
     pub(crate) browser: Browser,

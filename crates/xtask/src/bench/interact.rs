@@ -28,9 +28,11 @@ const OF_GESTURES: [Column; 5] = [
 const OF_CALLS: [Column; 2] =
     [("calls each", "calls each", Unit::Plain), ("until ready", "calls until ready", Unit::Plain)];
 
-const OF_HUNDRED: [Column; 7] = [
+const OF_HUNDRED: [Column; 9] = [
     ("time each", "time each", Unit::Milliseconds),
     ("main thread", "main thread each", Unit::Milliseconds),
+    ("layouts", "layouts each", Unit::Plain),
+    ("styles", "style recalculations each", Unit::Plain),
     ("2nd/1st half", "second fifty over first", Unit::Plain),
     ("heap each", "heap each", Unit::Bytes),
     ("WASM each", "module memory each", Unit::Bytes),
