@@ -121,8 +121,9 @@ fn peers(guide: &Content) -> [Contestant; 5] {
         "{head}<wa-carousel navigation pagination style=\"--aspect-ratio: auto\">{}</wa-carousel>",
         guide.steps_in("<wa-carousel-item>", "</wa-carousel-item>")
     );
+    // In a grid, as this page is, its automatic margins would make it as wide as its longest line.
     let swiper = format!(
-        "{head}<swiper-container navigation=\"true\" pagination=\"true\">{}</swiper-container>",
+        "{head}<div><swiper-container navigation=\"true\" pagination=\"true\">{}</swiper-container></div>",
         guide.steps_in("<swiper-slide>", "</swiper-slide>")
     );
     let splide = format!(

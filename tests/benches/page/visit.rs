@@ -12,11 +12,11 @@ const WATCH: &str = include_str!("watch.js");
 /// What comes after a page is ready belongs to it too: pictures, what was put off.
 const REST: Duration = Duration::from_millis(700);
 
-/// Widgets below the screen wait for the person to come near.
+/// Widgets far below the screen wait for the person to come near; one that is near is left alone.
 const OUR_WIDGETS: &str = "(() => { \
     const hosts = [...document.querySelectorAll('*')].filter((node) => node.localName.startsWith('loa-')); \
     const waiting = hosts.find((host) => !bench.ready.has(host)); \
-    if (document.readyState === 'complete') waiting?.scrollIntoView({ block: 'nearest', behavior: 'instant' }); \
+    if (waiting?.getBoundingClientRect().top > 2 * innerHeight) waiting.scrollIntoView({ block: 'nearest', behavior: 'instant' }); \
     return hosts.length > 0 && !waiting; })()";
 
 /// Times in milliseconds from the start of the navigation.
@@ -26,6 +26,7 @@ struct Seen {
     ready: Option<f64>,
     start: Option<f64>,
     shift: f64,
+    moved: f64,
     long: Vec<f64>,
     module: f64,
 }
@@ -33,7 +34,7 @@ struct Seen {
 const SEEN: &str = "({ \
     paint: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? -1, \
     ready: performance.getEntriesByName('bench-ready')[0]?.startTime ?? bench.readyAt, \
-    start: bench.startAt, shift: bench.shift, long: bench.long, \
+    start: bench.startAt, shift: bench.shift, moved: Math.abs(bench.place() - (bench.placeAtPaint ?? bench.place())), long: bench.long, \
     module: bench.memories.reduce((sum, memory) => sum + (memory?.buffer.byteLength ?? 0), 0) })";
 
 /// Loads a page as somebody does who has never been here.
@@ -55,7 +56,9 @@ pub(crate) async fn cold(browser: &Browser, contestant: &Contestant, server: &Se
         Ready::AtOnce => {}
         Ready::Marked(button) => {
             page.until("the controls work", "performance.getEntriesByName('bench-ready').length > 0").await;
-            page.until("there is a button to go on", button).await;
+            let place = format!("({button})?.getBoundingClientRect()");
+            let seen = format!("{place}.width > 0 && {place}.left >= 0 && {place}.right <= innerWidth");
+            page.until("there is a button to go on, within the screen", &seen).await;
         }
         Ready::OurWidgets => page.until("every widget is ready", OUR_WIDGETS).await,
     }
@@ -66,6 +69,7 @@ pub(crate) async fn cold(browser: &Browser, contestant: &Contestant, server: &Se
     let mut figures = Figures::from([
         ("first paint", seen.paint),
         ("shift", seen.shift),
+        ("moved", seen.moved),
         ("main thread", (busy - busy_before) * 1000.0),
         ("long tasks", seen.long.len() as f64),
         ("longest task", seen.long.iter().copied().fold(0.0, f64::max)),

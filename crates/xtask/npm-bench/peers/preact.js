@@ -18,9 +18,9 @@ const Controls = () => {
   }, []);
   useEffect(() => steps.show(at), [at]);
   return [
-    h('button', { type: 'button', class: 'previous', onClick: go(at - 1), 'aria-disabled': at === 0 }, '‹ Bước trước'),
+    h('button', { type: 'button', class: 'previous', onClick: go(at - 1), 'aria-label': 'Bước trước', 'aria-disabled': at === 0 }, '‹'),
     h('p', {}, `Bước ${at + 1}/${steps.of}`),
-    h('button', { type: 'button', class: 'next', onClick: go(at + 1), 'aria-disabled': at === steps.of - 1 }, 'Bước sau ›'),
+    h('button', { type: 'button', class: 'next', onClick: go(at + 1), 'aria-label': 'Bước sau', 'aria-disabled': at === steps.of - 1 }, '›'),
   ];
 };
 

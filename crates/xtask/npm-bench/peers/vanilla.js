@@ -8,13 +8,13 @@ const controls = host.querySelector('nav');
 const steps = row(host);
 let at = 0;
 
-const button = (part, label, by) => {
-  const made = Object.assign(document.createElement('button'), { type: 'button', className: part, textContent: label });
+const button = (part, sign, label, by) => {
+  const made = Object.assign(document.createElement('button'), { type: 'button', className: part, textContent: sign, ariaLabel: label });
   made.addEventListener('click', () => go(at + by));
   return made;
 };
-const previous = button('previous', '‹ Bước trước', -1);
-const next = button('next', 'Bước sau ›', 1);
+const previous = button('previous', '‹', 'Bước trước', -1);
+const next = button('next', '›', 'Bước sau', 1);
 const position = document.createElement('p');
 
 const go = (step) => {

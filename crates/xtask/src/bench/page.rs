@@ -35,10 +35,11 @@ const SUBJECTS: [&str; 13] = [
     EVERYTHING,
 ];
 
-const TIMES: [Column; 7] = [
+const TIMES: [Column; 8] = [
     ("first paint", "first paint", Unit::Milliseconds),
     ("ready", "ready", Unit::Milliseconds),
     ("shift", "shift", Unit::Plain),
+    ("moved, px", "moved", Unit::Plain),
     ("main thread", "main thread", Unit::Milliseconds),
     ("long tasks", "long tasks", Unit::Plain),
     ("longest", "longest task", Unit::Milliseconds),
@@ -60,6 +61,7 @@ const REMARKS: &[&str] = &[
     "Every load is that of a new browser with a new profile, the contestants one after the other in each round.",
     "Text, pictures and the page's own stylesheet are the same for all; everything is sent in brotli 11 from the loopback.",
     "Ours, Preact and vanilla run under the strict policy; Web Awesome, Swiper and Splide do not, so theirs allows everything but other sites.",
+    "Shift is what the browser counts; moved is how far the first step's heading came to stand from where it was first painted, which also sees content that was given a slot.",
     "Web Awesome comes without its theme. Bytes are bodies of answers; of widget: without the page, its stylesheet and the pictures.",
     "Preact and vanilla are pages of our own, in crates/xtask/npm-bench/peers: the least that does what our guide does on this page.",
 ];
