@@ -14,7 +14,7 @@ pub(super) fn machine() -> Value {
         "processors": processors,
         "memory": value(&read("/proc/meminfo"), "MemTotal"),
         "system": format!("{} {}", std::env::consts::OS, std::env::consts::ARCH),
-        "load before": read("/proc/loadavg").split(' ').next().filter(|load| !load.is_empty()),
+        "load at the end": read("/proc/loadavg").split(' ').next().filter(|load| !load.is_empty()),
     })
 }
 
