@@ -2,24 +2,6 @@
 
 use loa_e2e::site::{Document, Example, examples};
 use loa_e2e::{Engine, Page, Site, run};
-use serde_json::{Value, json};
-
-/// Shows and removes `arguments[1]` widgets, ten at a time, each of them ready before it goes.
-const ROUNDS: &str = "
-    const [html, count] = given; const main = look.page.querySelector('main');
-    const parser = new DOMParser();
-    for (let done = 0; done < count; done += 10) {
-        const hosts = Array.from({ length: 10 }, () => document.importNode(parser.parseFromString(html, 'text/html').body.firstElementChild, true));
-        const ready = hosts.map((host) => new Promise((good, bad) => {
-            host.addEventListener('loa-ready', good, { once: true });
-            host.addEventListener('loa-error', (event) => bad(new Error(event.detail.message)), { once: true });
-        }));
-        main.prepend(...hosts);
-        await Promise.all(ready);
-        hosts.forEach((host) => host.remove());
-        await look.frames(1);
-    }
-    loaProbe.events.length = 0; loaProbe.shifts.length = 0;";
 
 /// What the module itself holds.
 const MEMORY: &str = "const glue = await import('/loa/hanoi-2025/loa-widgets.js'); return (await glue.default()).memory.buffer.byteLength;";
@@ -42,7 +24,7 @@ async fn leaves_nothing(page: &Page, example: &Example) {
     site.put("/page", Document { policy: None, ..Document::of("") }.style("stacked.css"));
     page.go(&site, "/page").await;
     let mounts = async |count: u32| {
-        let _: Value = page.run_async(ROUNDS, vec![json!(example.html), json!(count)]).await;
+        page.show_and_remove(&example.html, count).await;
         let [nodes, listeners, bytes] = page.in_use().await;
         (nodes, listeners, bytes, page.run_async::<f64>(MEMORY, vec![]).await)
     };

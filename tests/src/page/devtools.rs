@@ -44,13 +44,21 @@ impl Page {
 
     /// Nodes, listeners and bytes that are in use, after everything that can go is gone.
     pub async fn in_use(&self) -> [f64; 3] {
-        self.devtools("Performance.enable", json!({})).await;
         // What the first collection frees can let go of more.
         for _ in 0..3 {
             self.devtools("HeapProfiler.collectGarbage", json!({})).await;
         }
+        self.metrics(["Nodes", "JSEventListeners", "JSHeapUsedSize"]).await
+    }
+
+    /// What the browser counts of the page; times are in seconds.
+    ///
+    /// # Panics
+    /// When it does not count one of them.
+    pub async fn metrics<const N: usize>(&self, wanted: [&str; N]) -> [f64; N] {
+        self.devtools("Performance.enable", json!({})).await;
         let answer = self.devtools("Performance.getMetrics", json!({})).await;
-        ["Nodes", "JSEventListeners", "JSHeapUsedSize"].map(|wanted| {
+        wanted.map(|wanted| {
             let metrics = answer["metrics"].as_array().map(Vec::as_slice).unwrap_or_default();
             let metric = metrics.iter().find(|metric| metric["name"] == wanted);
             metric.and_then(|metric| metric["value"].as_f64()).unwrap_or_else(|| panic!("no {wanted} in {answer}"))

@@ -6,6 +6,7 @@ mod element;
 mod keyboard;
 mod picture;
 mod probe;
+mod rounds;
 
 use std::time::{Duration, Instant};
 
@@ -44,8 +45,12 @@ impl Page {
 
     /// Goes to a path of a site and waits until everything that the page names has loaded.
     pub async fn go(&self, site: &Site, path: &str) {
-        let address = format!("{}{path}", site.address());
-        self.client.goto(&address).await.unwrap_or_else(|error| panic!("{}: {address}: {error}", self.engine));
+        self.visit(&format!("{}{path}", site.address())).await;
+    }
+
+    /// Goes to an address and waits until everything that the page names has loaded.
+    pub async fn visit(&self, address: &str) {
+        self.client.goto(address).await.unwrap_or_else(|error| panic!("{}: {address}: {error}", self.engine));
     }
 
     /// Loads the page again.

@@ -17,6 +17,12 @@ pub(super) static FOLDER: LazyLock<PathBuf> = LazyLock::new(|| {
     folder
 });
 
+/// The folder that is served: the demonstration site, or the bundles alone.
+#[must_use]
+pub fn folder() -> &'static Path {
+    &FOLDER
+}
+
 /// An element with its static HTML: `loa-guide/khai-sinh`.
 #[must_use]
 pub fn fragment(name: &str) -> String {

@@ -6,7 +6,7 @@ mod document;
 mod example;
 mod fault;
 mod policy;
-mod serve;
+pub(crate) mod serve;
 
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,7 +15,7 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-pub use bundle::{BUNDLE, fragment};
+pub use bundle::{BUNDLE, folder, fragment};
 pub use document::{Document, frame};
 pub use example::{Example, example, examples};
 pub use fault::Fault;

@@ -74,7 +74,7 @@ async fn answer(State(inside): State<Arc<Inside>>, uri: Uri) -> Response {
 }
 
 /// As a server does that knows nothing newer than scripts and pictures.
-fn kind(name: &str) -> &'static str {
+pub(crate) fn kind(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("html") => "text/html; charset=utf-8",
         Some("js") => "text/javascript; charset=utf-8",

@@ -1,0 +1,2 @@
+// Each peer says when its controls work; the bench reads the mark.
+export const ready = () => performance.mark('bench-ready');
