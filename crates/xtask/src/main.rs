@@ -2,7 +2,7 @@
 //!
 //! One verb is one module. The others are what verbs share: [`workspace`] (where things are), [`command`] (running
 //! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`] and [`browsers`] (what the machine must have),
-//! [`layers`] (the layers of testing, in the order in which they run).
+//! [`layers`] (the layers of testing, in the order in which they run), [`kit`] (the finished files of the widgets).
 
 mod build_widgets;
 mod check;
@@ -16,9 +16,12 @@ mod tidy;
 mod browsers;
 mod command;
 mod compress;
+mod kit;
 mod layers;
 mod node;
 mod progress;
+#[cfg(test)]
+mod scratch;
 mod site;
 mod wasm_target;
 mod workspace;
@@ -35,8 +38,16 @@ struct Verb {
 }
 
 /// In the order in which a newcomer needs them.
-const VERBS: &[Verb] =
-    &[demo::VERB, test::VERB, check::VERB, e2e::VERB, tidy::VERB, size::VERB, build_widgets::VERB, new_widget::VERB];
+const VERBS: &[Verb] = &[
+    demo::VERB,
+    test::VERB,
+    check::VERB,
+    e2e::VERB,
+    tidy::VERB,
+    size::VERB,
+    build_widgets::VERB,
+    new_widget::VERB,
+];
 
 fn main() -> ExitCode {
     progress::begin();
