@@ -2,11 +2,13 @@
 //!
 //! One verb is one module. The others are what verbs share: [`workspace`] (where things are), [`command`] (running
 //! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`] and [`browsers`] (what the machine must have),
-//! [`layers`] (the layers of testing, in the order in which they run), [`kit`] (the finished files of the widgets).
+//! [`layers`] (the layers of testing, in the order in which they run), [`kit`] (the finished files of the widgets), [`site`]
+//! (the demonstration).
 
 mod build_widgets;
 mod check;
 mod demo;
+mod dist;
 mod e2e;
 mod new_widget;
 mod size;
@@ -46,6 +48,7 @@ const VERBS: &[Verb] = &[
     tidy::VERB,
     size::VERB,
     build_widgets::VERB,
+    dist::VERB,
     new_widget::VERB,
 ];
 

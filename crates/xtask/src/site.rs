@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{build_widgets, command, progress, workspace};
+use crate::{build_widgets, command, dist, progress, workspace};
 
 /// Where the site is, and the command that serves it.
 pub(crate) struct Site {
@@ -36,6 +36,8 @@ pub(crate) fn build() -> Result<Site> {
     let root = workspace::root();
     let parts = [(root.join("www"), folder.clone()), (root.join("examples/hosts"), folder.join("hosts"))];
     clear(&folder)?;
+    // As on a site whose agency has unpacked the zip into its root.
+    dist::write_folder(&widgets, &folder.join(BUNDLES))?;
     // Copied first and resolved after, since a page may include a part of another folder.
     for (from, to) in &parts {
         copy(from, to)?;
