@@ -2,8 +2,8 @@
 //!
 //! One verb is one module. The others are what verbs share: [`workspace`] (where things are), [`command`] (running
 //! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`] and [`browsers`] (what the machine must have),
-//! [`layers`] (the layers of testing, in the order in which they run), [`kit`] (the finished files of the widgets), [`site`]
-//! (the demonstration).
+//! [`layers`] (the layers of testing, in the order in which they run), [`kit`] (the finished files of the widgets), [`site`] and
+//! [`results`] (the demonstration, and its page of what was measured).
 
 mod build_widgets;
 mod check;
@@ -22,6 +22,7 @@ mod kit;
 mod layers;
 mod node;
 mod progress;
+mod results;
 #[cfg(test)]
 mod scratch;
 mod site;

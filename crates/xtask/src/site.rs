@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{build_widgets, command, dist, progress, workspace};
+use crate::{build_widgets, command, dist, progress, results, workspace};
 
 /// Where the site is, and the command that serves it.
 pub(crate) struct Site {
@@ -42,6 +42,7 @@ pub(crate) fn build() -> Result<Site> {
     for (from, to) in &parts {
         copy(from, to)?;
     }
+    workspace::write(&folder.join("_parts/results.html"), results::sections()?)?;
     for file in workspace::files_below(&folder)?.iter().filter(|path| is_page(path, &folder)) {
         let page = fs::read_to_string(file).with_context(|| format!("cannot read `{}`", file.display()))?;
         let resolved = include(&page, |path| fs::read_to_string(folder.join(path.trim_start_matches('/'))).ok());
