@@ -94,3 +94,29 @@ fn the_lines_carry_the_sums_of_the_list() {
         sheet.integrity()
     )));
 }
+
+/// Before terser, as they are where Node is missing.
+#[test]
+fn the_scripts_as_they_are_written_have_forms_that_are_known() {
+    let loader = include_str!("../../../../widgets/js/loa.js");
+    let trouble = include_str!("../../../../widgets/js/loa-trouble.js");
+    let kit = Kit::of(&[
+        ("loa-trouble.js", trouble),
+        ("loa-widgets.bin", "module"),
+        ("loa-widgets.js", "export function mount() {}\nexport { initSync, __wbg_init as default };\n"),
+        ("loa.css", "a{}"),
+        ("loa.js", loader),
+    ]);
+    let dist = Dist::of(&kit).unwrap();
+    let text = |folder: &Folder, name: &str| {
+        let file = folder.files.iter().find(|file| file.name == name).unwrap();
+        String::from_utf8(file.bytes.clone()).unwrap()
+    };
+    let hashed = text(&dist.loa, "loa.js");
+    assert!(!hashed.contains("loa-widgets.$") && !hashed.contains("loa-trouble.js"), "{hashed}");
+    let one = text(&dist.one, "loa-one.js");
+    assert!(
+        one.contains("return{tell:tell}") && one.contains("return{mount:mount,initSync:initSync,default:__wbg_init}")
+    );
+    assert!(one.contains("loaFetch(url).catch(") && one.contains("loaImport(script)"));
+}
