@@ -7,6 +7,7 @@ mod day;
 pub mod element;
 pub mod guide;
 pub mod in_app;
+mod link;
 #[cfg(feature = "csr")]
 mod memory;
 pub mod message;

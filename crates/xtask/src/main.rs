@@ -5,6 +5,7 @@
 //! [`layers`] (the layers of testing, in the order in which they run), [`kit`] (the finished files of the widgets), [`site`] and
 //! [`results`] (the demonstration, and its page of what was measured).
 
+mod bench;
 mod build_widgets;
 mod check;
 mod demo;
@@ -48,6 +49,7 @@ const VERBS: &[Verb] = &[
     e2e::VERB,
     tidy::VERB,
     size::VERB,
+    bench::VERB,
     build_widgets::VERB,
     dist::VERB,
     new_widget::VERB,

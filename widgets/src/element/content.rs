@@ -19,7 +19,10 @@ pub(super) struct Waiting {
 ///
 /// While a person is within the content it is left alone; what is returned then replaces it when they have left.
 pub(super) fn replace(host: &Host, drawn: &Element, then: impl Fn() + 'static) -> Option<Waiting> {
-    let copy = nodes(drawn).iter().filter_map(|node| node.clone_node_with_deep(true).ok()).collect::<Vec<_>>();
+    let document = host.owner_document()?;
+    // What the bundle sent belongs to a document of its own, and a stage keeps what it has drawn.
+    let copy =
+        nodes(drawn).iter().filter_map(|node| document.import_node_with_deep(node, true).ok()).collect::<Vec<_>>();
     if same(host, &copy) {
         then();
         return None;
@@ -29,7 +32,6 @@ pub(super) fn replace(host: &Host, drawn: &Element, then: impl Fn() + 'static) -
         then();
         return None;
     }
-    let document = host.owner_document()?;
     let (host, done) = (host.clone(), Cell::new(false));
     // Only a press or a focus elsewhere on the page means leaving: another window takes the focus for a while,
     // and between pressing and releasing the button nothing may be exchanged under the finger.

@@ -103,7 +103,7 @@ impl Host {
             let list: Array = sheets.into_iter().collect();
             let _ = Reflect::set(&shadow, &JsValue::from_str("adoptedStyleSheets"), &list);
         }
-        shadow.replace_children_with_node_1(root);
+        self.scrolled_as_it_is(|| shadow.replace_children_with_node_1(root));
         true
     }
 
@@ -121,7 +121,17 @@ impl Host {
                 Some(slot)
             })
             .collect();
-        shadow.replace_children_with_node(&slots);
+        self.scrolled_as_it_is(|| shadow.replace_children_with_node(&slots));
+    }
+
+    /// Exchanges slots without losing how far a row of steps is scrolled, which Firefox forgets with the slot.
+    fn scrolled_as_it_is(&self, exchange: impl FnOnce()) {
+        let row = self.find(":scope > ol");
+        let scrolled = row.as_ref().map_or(0, |row| row.scroll_left());
+        exchange();
+        if let Some(row) = row.filter(|_| scrolled != 0) {
+            row.set_scroll_left(scrolled);
+        }
     }
 
     fn shadow(&self) -> Option<ShadowRoot> {

@@ -1,7 +1,6 @@
 //! Style sheets of shadow roots, made once for the page; a strict policy lets them through.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use web_sys::CssStyleSheet;
 
@@ -9,7 +8,7 @@ use web_sys::CssStyleSheet;
 const CONTROLS: &str = include_str!("controls.css");
 
 thread_local! {
-    static SHEETS: RefCell<HashMap<&'static str, CssStyleSheet>> = RefCell::default();
+    static SHEETS: RefCell<Vec<(&'static str, CssStyleSheet)>> = const { RefCell::new(Vec::new()) };
 }
 
 /// The style sheets of a widget; none when the browser refuses them.
@@ -19,12 +18,12 @@ pub(crate) fn sheets(style: &'static str) -> Option<[CssStyleSheet; 2]> {
 
 fn sheet(text: &'static str) -> Option<CssStyleSheet> {
     SHEETS.with_borrow_mut(|sheets| {
-        if let Some(sheet) = sheets.get(text) {
+        if let Some((_, sheet)) = sheets.iter().find(|(known, _)| std::ptr::eq(*known, text)) {
             return Some(sheet.clone());
         }
         let sheet = CssStyleSheet::new().ok()?;
         sheet.replace_sync(text).ok()?;
-        sheets.insert(text, sheet.clone());
+        sheets.push((text, sheet.clone()));
         Some(sheet)
     })
 }

@@ -4,6 +4,8 @@
 //! fails while drawing has touched nothing.
 
 mod content;
+pub(crate) mod controls;
+mod fragment;
 mod host;
 mod looks;
 mod stage;
@@ -11,7 +13,7 @@ mod stage;
 pub(crate) mod test;
 
 use std::cell::{Cell, RefCell};
-use std::collections::HashMap;
+use std::collections::VecDeque;
 use std::rc::Rc;
 
 use wasm_bindgen::prelude::*;
@@ -20,15 +22,18 @@ use yew::prelude::*;
 
 pub(crate) use host::Host;
 
-use crate::slice::FromJson;
+use crate::slice::{FromJson, Languages};
 use crate::view::View;
 use content::Waiting;
+pub(crate) use controls::{Controls, Scene};
 use stage::Stage;
 
 /// What a widget is, seen from its element.
 pub(crate) trait Widget: 'static {
     /// What it is drawn from.
     type Slice: FromJson + 'static;
+    /// What stands around its content.
+    type Controls: Controls<Slice = Self::Slice>;
     /// The looks of its shadow root.
     const STYLE: &'static str;
     /// The build that a slice belongs to.
@@ -37,51 +42,19 @@ pub(crate) trait Widget: 'static {
     fn is_of(_slice: &Self::Slice, _host: &Host, _view: &View) -> bool {
         true
     }
+    /// The languages of its static HTML.
+    fn languages(slice: &Self::Slice) -> &Languages;
     /// The part of a view on which the content depends; the rest moves marks and controls alone.
-    fn content_view(slice: &Self::Slice, view: &View) -> View;
-    /// The content, as it stands in static HTML.
-    fn content(slice: &Self::Slice, view: &View) -> Html;
-    /// The controls around the content's slots.
-    fn controls(props: Bound<Self::Slice>) -> Html;
-}
-
-/// What the controls of a widget are given.
-#[derive(Properties)]
-pub(crate) struct Bound<S: 'static> {
-    /// The element.
-    pub(crate) host: Host,
-    /// What it is drawn from.
-    pub(crate) slice: Rc<S>,
-    /// What the page asks for.
-    pub(crate) view: View,
-    /// Counts the times that the content was drawn anew.
-    pub(crate) revision: u32,
-    /// Counts what the page asked; a move asks too, since it resets how far things were scrolled.
-    pub(crate) asked: u32,
-    /// The instance; as a key it ends the state of what another element showed on the same stage before.
-    pub(crate) id: u32,
-}
-
-impl<S> Clone for Bound<S> {
-    fn clone(&self) -> Self {
-        Self {
-            host: self.host.clone(),
-            slice: Rc::clone(&self.slice),
-            view: self.view.clone(),
-            revision: self.revision,
-            asked: self.asked,
-            id: self.id,
-        }
+    fn content_view(slice: &Self::Slice, view: &View) -> View {
+        View { lang: Self::languages(slice).for_reader(&view.lang).to_owned(), ..view.words_only() }
     }
-}
-
-impl<S> PartialEq for Bound<S> {
-    fn eq(&self, other: &Self) -> bool {
-        self.host == other.host
-            && Rc::ptr_eq(&self.slice, &other.slice)
-            && self.view == other.view
-            && self.revision == other.revision
-            && self.asked == other.asked
+    /// The name of its static HTML in the bundle.
+    fn fragment(_slice: &Self::Slice) -> String {
+        "all".to_owned()
+    }
+    /// The content, where it depends on more than the bundle knows; else the bundle's static HTML is it.
+    fn content(_slice: &Self::Slice, _view: &View) -> Option<Html> {
+        None
     }
 }
 
@@ -94,7 +67,6 @@ trait Running {
 }
 
 struct Instance<W: Widget> {
-    id: u32,
     host: Host,
     slice: Rc<W::Slice>,
     stage: RefCell<Option<Stage>>,
@@ -108,11 +80,20 @@ struct Instance<W: Widget> {
     drawing: Cell<u32>,
     /// Newly drawn content that waits until the person has left the old one.
     waiting: RefCell<Option<Waiting>>,
+    controls: RefCell<W::Controls>,
+    /// What the controls were told and have not done yet.
+    told: RefCell<VecDeque<Action<W>>>,
+    /// Whether the controls are doing something, so that what they are told meanwhile waits.
+    is_busy: Cell<bool>,
     ready: js_sys::Function,
 }
 
+/// What can be told to the controls of a widget.
+type Action<W> = <<W as Widget>::Controls as Controls>::Action;
+
 thread_local! {
-    static INSTANCES: RefCell<HashMap<u32, Rc<dyn Running>>> = RefCell::default();
+    /// By their numbers, which only grow.
+    static INSTANCES: RefCell<Vec<(u32, Rc<dyn Running>)>> = const { RefCell::new(Vec::new()) };
     static NEXT: Cell<u32> = const { Cell::new(1) };
 }
 
@@ -138,10 +119,14 @@ fn is_newer(build: &str, other: &str) -> bool {
     matches!((build.get(..8), other.get(..8)), (Some(day), Some(other)) if day > other)
 }
 
+fn place(all: &[(u32, Rc<dyn Running>)], id: u32) -> Option<usize> {
+    all.binary_search_by_key(&id, |(id, _)| *id).ok()
+}
+
 /// Tells a widget that attributes of its element changed.
 #[wasm_bindgen]
 pub fn update(id: u32) {
-    if let Some(instance) = INSTANCES.with_borrow(|all| all.get(&id).cloned()) {
+    if let Some(instance) = INSTANCES.with_borrow(|all| Some(Rc::clone(&all.get(place(all, id)?)?.1))) {
         instance.update();
     }
 }
@@ -149,7 +134,7 @@ pub fn update(id: u32) {
 /// Stops a widget and gives back what it held.
 #[wasm_bindgen]
 pub fn unmount(id: u32) {
-    if let Some(instance) = INSTANCES.with_borrow_mut(|all| all.remove(&id)) {
+    if let Some(instance) = INSTANCES.with_borrow_mut(|all| place(all, id).map(|place| all.remove(place).1)) {
         instance.stop();
     }
 }
@@ -160,7 +145,6 @@ fn start<W: Widget>(host: HtmlElement, slice: &JsValue, ready: js_sys::Function)
     let view = W::content_view(&slice, &host.view());
     let id = NEXT.replace(NEXT.get().wrapping_add(1));
     let instance = Rc::new(Instance::<W> {
-        id,
         host,
         slice: Rc::new(slice),
         stage: RefCell::default(),
@@ -170,9 +154,12 @@ fn start<W: Widget>(host: HtmlElement, slice: &JsValue, ready: js_sys::Function)
         drawn: RefCell::new(view),
         drawing: Cell::new(0),
         waiting: RefCell::default(),
+        controls: RefCell::default(),
+        told: RefCell::default(),
+        is_busy: Cell::new(false),
         ready,
     });
-    INSTANCES.with_borrow_mut(|all| all.insert(id, Rc::clone(&instance) as Rc<dyn Running>));
+    INSTANCES.with_borrow_mut(|all| all.push((id, Rc::clone(&instance) as Rc<dyn Running>)));
     if instance.content_is_current() {
         instance.draw_controls();
     } else {
@@ -186,33 +173,36 @@ impl<W: Widget> Instance<W> {
     fn content_is_current(&self) -> bool {
         let drawn = self.drawn.borrow();
         // A fragment is made for each kind, so the attribute that names the kind came with the content.
-        let pasted = View { kind: drawn.kind.clone(), ..View::still(&drawn.src) };
+        let lang = W::languages(&self.slice).lang.clone();
+        let pasted = View { kind: drawn.kind.clone(), lang, ..View::still(&drawn.src) };
         let is_current = |build: String| build == W::build(&self.slice) || is_newer(&build, W::build(&self.slice));
         self.host.build().is_some_and(is_current) && *drawn == pasted && W::is_of(&self.slice, &self.host, &drawn)
     }
 
-    /// Draws the content apart, and puts it into the page when it differs and nothing there is in use.
+    /// Draws the content apart or asks the bundle for it, and puts it into the page when nothing there is in use.
     fn draw_content(self: &Rc<Self>) {
         let number = self.drawing.get().wrapping_add(1);
         self.drawing.set(number);
         self.waiting.take();
-        let html = W::content(&self.slice, &self.drawn.borrow());
+        let drawn = self.drawn.borrow();
         let this = Rc::downgrade(self);
-        let Some(mut stage) = Stage::take() else { return };
-        let root = stage.root().clone();
-        let held = Rc::new(RefCell::new(None));
-        let back = Rc::clone(&held);
-        stage.show(
-            html,
-            Callback::from(move |()| {
-                let Some(stage) = back.borrow_mut().take() else { return };
-                if let Some(this) = this.upgrade().filter(|this| this.drawing.get() == number) {
-                    this.place(&root);
-                }
-                Stage::give_back(stage);
-            }),
-        );
-        *held.borrow_mut() = Some(stage);
+        let place = move |root: &web_sys::Element| {
+            if let Some(this) = this.upgrade().filter(|this| this.drawing.get() == number) {
+                this.place(root);
+            }
+        };
+        if let Some(html) = W::content(&self.slice, &drawn) {
+            Stage::draw(html, place);
+        } else {
+            let ending = W::languages(&self.slice).ending(&drawn.lang);
+            let name = format!("{}/{}{ending}", self.host.local_name(), W::fragment(&self.slice));
+            fragment::ask(&name, &drawn, place);
+        }
+        // Old static HTML is better than none: its controls come at once.
+        if self.host.build().is_some() && !self.attached.get() && W::content(&self.slice, &drawn).is_none() {
+            drop(drawn);
+            self.draw_controls();
+        }
     }
 
     /// Puts drawn content into the page, now or when the person has left what is there.
@@ -234,16 +224,49 @@ impl<W: Widget> Instance<W> {
         }
     }
 
-    /// Draws the controls apart, then attaches them with the slots that hold the content.
-    fn draw_controls(self: &Rc<Self>) {
-        let html = W::controls(Bound {
+    /// What the controls see of the page.
+    fn scene(self: &Rc<Self>) -> Scene<W::Controls> {
+        let this = Rc::downgrade(self);
+        let tell = Rc::new(move |action| {
+            if let Some(this) = this.upgrade() {
+                this.told.borrow_mut().push_back(action);
+                this.obey();
+            }
+        });
+        Scene {
             host: self.host.clone(),
             slice: Rc::clone(&self.slice),
             view: self.host.view(),
             revision: self.revision.get(),
             asked: self.asked.get(),
-            id: self.id,
-        });
+            tell,
+        }
+    }
+
+    /// Lets the controls do what they were told, one after another, and draws them.
+    fn obey(self: &Rc<Self>) {
+        if self.is_busy.replace(true) {
+            return;
+        }
+        let mut is_changed = false;
+        loop {
+            let Some(action) = self.told.borrow_mut().pop_front() else { break };
+            self.controls.borrow_mut().act(&self.scene(), action);
+            is_changed = true;
+        }
+        self.is_busy.set(false);
+        if is_changed {
+            self.draw_controls();
+        }
+    }
+
+    /// Draws the controls apart, then attaches them with the slots that hold the content.
+    fn draw_controls(self: &Rc<Self>) {
+        let scene = self.scene();
+        let was_busy = self.is_busy.replace(true);
+        self.controls.borrow_mut().look(&scene);
+        self.is_busy.set(was_busy);
+        let html = self.controls.borrow().view(&scene);
         let mut slot = self.stage.borrow_mut();
         if slot.is_none() {
             *slot = Stage::take();
@@ -254,14 +277,31 @@ impl<W: Widget> Instance<W> {
         stage.show(
             html,
             Callback::from(move |()| {
-                let Some(this) = this.upgrade() else { return };
-                if !this.attached.get() && this.stage.borrow().is_some() && this.host.attach(&root, W::STYLE) {
-                    this.attached.set(true);
-                    // A page's own handler may throw; that is its affair and not a failure of the widget.
-                    let _ = this.ready.call0(&JsValue::NULL);
+                if let Some(this) = this.upgrade().filter(|this| this.stage.borrow().is_some()) {
+                    this.stand(&root);
                 }
             }),
         );
+    }
+
+    /// What was drawn stands: it goes onto the page the first time, and the controls do their part there.
+    fn stand(self: &Rc<Self>, root: &web_sys::Element) {
+        let is_first = !self.attached.get();
+        if is_first {
+            if !self.host.attach(root, W::STYLE) {
+                return;
+            }
+            self.attached.set(true);
+        }
+        if !self.is_busy.replace(true) {
+            self.controls.borrow_mut().stand(&self.scene());
+            self.is_busy.set(false);
+            self.obey();
+        }
+        if is_first {
+            // A page's own handler may throw; that is its affair and not a failure of the widget.
+            let _ = self.ready.call0(&JsValue::NULL);
+        }
     }
 }
 
@@ -280,6 +320,7 @@ impl<W: Widget> Running for Instance<W> {
     fn stop(&self) {
         self.drawing.set(self.drawing.get().wrapping_add(1));
         self.waiting.take();
+        self.controls.take();
         self.host.detach();
         if let Some(stage) = self.stage.borrow_mut().take() {
             Stage::give_back(stage);

@@ -3,7 +3,8 @@
 //! A release build of Yew keeps the listeners of every root that it ever had, so roots go back to a pool
 //! with their app: a thousand mounts hold as much as one.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
@@ -19,21 +20,46 @@ pub(crate) struct Stage {
     turn: u32,
 }
 
-#[derive(Properties, PartialEq)]
+#[derive(Properties)]
 struct ShownProps {
     html: Html,
     drawn: Callback<()>,
-    /// Counts what was shown, so that `drawn` is called once for each.
+    /// Counts what was shown.
     turn: u32,
 }
 
-#[component]
-fn Shown(props: &ShownProps) -> Html {
-    use_effect_with(props.turn, {
-        let drawn = props.drawn.clone();
-        move |_| drawn.emit(())
-    });
-    props.html.clone()
+/// Two turns are two things to draw: comparing them part by part would do the work of drawing, and once more.
+impl PartialEq for ShownProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.turn == other.turn
+    }
+}
+
+/// What is shown; a component of its own, whose life cycle tells when it stands.
+struct Shown {
+    /// The turn that was drawn last; the next one may have been asked for before it stood.
+    drawn: Cell<u32>,
+}
+
+impl Component for Shown {
+    type Message = ();
+    type Properties = ShownProps;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { drawn: Cell::new(0) }
+    }
+
+    fn view(&self, context: &Context<Self>) -> Html {
+        self.drawn.set(context.props().turn);
+        context.props().html.clone()
+    }
+
+    fn rendered(&mut self, context: &Context<Self>, _: bool) {
+        let props = context.props();
+        if props.turn == self.drawn.get() {
+            props.drawn.emit(());
+        }
+    }
 }
 
 impl Stage {
@@ -51,6 +77,24 @@ impl Stage {
     /// The element into which it draws.
     pub(crate) fn root(&self) -> &Element {
         &self.root
+    }
+
+    /// Draws something once, apart from the page, and hands it over.
+    pub(crate) fn draw(html: Html, hand_over: impl Fn(&Element) + 'static) {
+        let Some(mut stage) = Self::take() else { return };
+        let root = stage.root().clone();
+        let held = Rc::new(RefCell::new(None));
+        let back = Rc::clone(&held);
+        stage.show(
+            html,
+            Callback::from(move |()| {
+                if let Some(stage) = back.borrow_mut().take() {
+                    hand_over(&root);
+                    Self::give_back(stage);
+                }
+            }),
+        );
+        *held.borrow_mut() = Some(stage);
     }
 
     /// Shows something; `drawn` is called when it stands.

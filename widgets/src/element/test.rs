@@ -5,18 +5,25 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement};
 
+/// The build of the tests' slices.
+const BUILD: &str = "20251120-0a1b2c3d";
+
 /// A widget that runs on a page of its own.
 pub(crate) struct Page {
     pub(crate) host: HtmlElement,
     id: u32,
 }
 
-/// Starts a widget and waits until it has taken over.
-pub(crate) async fn page(tag: &str, attributes: &[(&str, &str)], slice: &str) -> Page {
+/// Starts a widget on its static HTML and waits until it has taken over.
+pub(crate) async fn page(tag: &str, attributes: &[(&str, &str)], content: &str, slice: &str) -> Page {
     let document = web_sys::window().unwrap().document().unwrap();
     let host: HtmlElement = document.create_element(tag).unwrap().unchecked_into();
     for (name, value) in attributes {
         host.set_attribute(name, value).unwrap();
+    }
+    if !content.is_empty() {
+        host.set_inner_html(content);
+        host.set_attribute(crate::names::BUILD, BUILD).unwrap();
     }
     document.body().unwrap().append_child(&host).unwrap();
     let slice = js_sys::JSON::parse(slice).unwrap();

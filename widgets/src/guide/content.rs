@@ -1,20 +1,17 @@
 //! The guide itself: a heading, links to the steps, and the steps as an ordered list.
 //!
 //! It is the static HTML of a page, all of it readable, and it stays in the document when the widget takes over.
+//! It is made natively; a browser that wants a newer one asks the bundle for it.
 
 use yew::prelude::*;
 
-use super::slice::{Block, Contact, GuideSlice, Inline, Link, Need};
+use super::sheet::{Block, Contact, GuideSheet, Inline, Need};
+use super::step_id;
+use crate::link::link;
 use crate::view::View;
 
-/// The id of a step's list item, to which links lead.
-#[must_use]
-pub(super) fn step_id(guide: &str, step: usize) -> String {
-    format!("{guide}-buoc-{step}")
-}
-
 /// Draws the guide.
-pub fn content(slice: &GuideSlice, view: &View) -> Html {
+pub fn content(slice: &GuideSheet, view: &View) -> Html {
     let words = view.words();
     let parts = parts(slice, view);
     let heading = view.heading.tag();
@@ -55,7 +52,7 @@ pub fn content(slice: &GuideSlice, view: &View) -> Html {
 }
 
 /// The slides: what to prepare, the guide's own steps, filing and help.
-fn parts(slice: &GuideSlice, view: &View) -> Vec<(String, Html)> {
+fn parts(slice: &GuideSheet, view: &View) -> Vec<(String, Html)> {
     let words = view.words();
     let mut parts = Vec::with_capacity(slice.steps.len() + 2);
     if !slice.needs.is_empty() {
@@ -91,7 +88,7 @@ fn needs(needs: &[Need], view: &View) -> Html {
 }
 
 /// The last slide: signing in, filing, help, sources.
-fn filing(slice: &GuideSlice, view: &View) -> Html {
+fn filing(slice: &GuideSheet, view: &View) -> Html {
     let words = view.words();
     html! {
         <>
@@ -136,17 +133,6 @@ fn contact(contact: &Contact) -> Html {
     }
 }
 
-pub(crate) fn link(link: &Link, view: &View) -> Html {
-    html! {
-        <>
-            if let Some(url) = &link.url { <a href={url.clone()}>{ &link.title }</a> } else { { &link.title } }
-            if let Some(seen) = link.seen {
-                { format!(" ({} {})", view.words().seen, loa_plan::date::vietnamese(seen)) }
-            }
-        </>
-    }
-}
-
 fn blocks(blocks: &[Block], view: &View) -> Html {
     blocks.iter().map(|block| self::block(block, view)).collect()
 }
@@ -168,22 +154,20 @@ fn block(block: &Block, view: &View) -> Html {
 fn inline(piece: &Inline, view: &View) -> Html {
     match piece {
         Inline::Text(words) => html! { { words } },
-        Inline::Strong { b } => html! { <strong>{ b }</strong> },
+        Inline::Strong(b) => html! { <strong>{ b }</strong> },
         Inline::Link(target) => link(target, view),
-        Inline::Break { .. } => html! { <br /> },
+        Inline::Break => html! { <br /> },
     }
 }
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
-    use crate::guide::slice::Step;
+    use crate::guide::sheet::Step;
 
-    fn guide() -> GuideSlice {
-        GuideSlice {
-            build: "20251120-0a1b2c3d".into(),
+    fn guide() -> GuideSheet {
+        GuideSheet {
             id: "khai-sinh".into(),
-            lang: "vi".into(),
             title: "Đăng ký khai sinh".into(),
             summary: None,
             procedure: None,
@@ -196,7 +180,7 @@ mod tests {
                 title: "Mở Cổng Dịch vụ công".into(),
                 body: vec![Block::P(vec![
                     Inline::Text("Bấm ".into()),
-                    Inline::Strong { b: "Đăng nhập".into() },
+                    Inline::Strong("Đăng nhập".into()),
                     Inline::Text(".".into()),
                 ])],
             }],
@@ -228,11 +212,5 @@ mod tests {
         for hidden in ["hidden", "inert", "style=", "class="] {
             assert!(!html.contains(hidden), "{hidden} is in {html}");
         }
-    }
-
-    #[test]
-    fn a_slice_is_read_as_it_was_written() {
-        let json = serde_json::to_value(guide()).unwrap();
-        assert_eq!(crate::slice::FromJson::from_json(&json), Ok(guide()));
     }
 }

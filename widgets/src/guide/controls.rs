@@ -2,124 +2,209 @@
 
 use std::rc::Rc;
 
-use gloo::events::{EventListener, EventListenerOptions};
+use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::GuideSlice;
+use super::hands;
 use super::row::Row;
 use super::state::{Action, GuideState, step_in_address, ticks_from_text, ticks_to_text};
-use super::tools::Tools;
-use crate::element::{Bound, Host};
+use super::tools::{self, Tools};
+use crate::element::{Controls, Host, Scene};
 use crate::memory;
 use crate::names;
 
-/// Draws the controls around the slots of the content.
-#[component]
-pub(super) fn Controls(props: &Bound<GuideSlice>) -> Html {
-    let state = use_reducer(GuideState::default);
-    let row = use_memo((props.host.clone(), props.revision), |(host, _)| Row::find(host));
-    let words = props.view.words();
-    let is_known = state.of > 0;
+/// What the controls of a guide hold.
+#[derive(Default)]
+pub(crate) struct GuideControls {
+    pub(super) state: GuideState,
+    /// The steps on the page, with the drawing of content that they belong to.
+    row: Option<(u32, Rc<Row>)>,
+    /// The language in which the steps are introduced to assistive technology.
+    introduced: String,
+    /// Everything that a person does with the steps themselves.
+    listeners: Vec<EventListener>,
+    /// What was last shown: the step, and what the page had asked by then.
+    shown: Option<(usize, u32)>,
+    pub(super) tools: Tools,
+}
 
-    use_effect_with((Rc::clone(&row), props.view.lang.clone()), {
-        let dispatcher = state.dispatcher();
-        let Bound { host, slice, .. } = props.clone();
-        move |(row, _)| {
-            let listeners = (**row).as_ref().map(|row| {
-                row.introduce(words);
-                // An address leads once; a person who went on from there is not called back.
-                let address = if is_known { None } else { address() };
-                dispatcher.dispatch(found(&host, &slice, row, address));
-                listen(&host, &slice, row, &dispatcher)
-            });
-            let row = Rc::clone(row);
-            move || {
-                drop(listeners);
-                if let Some(row) = &*row {
-                    row.let_go();
-                }
-            }
-        }
-    });
-    use_effect_with((state.step, state.of, state.offer, props.asked, Rc::clone(&row)), {
-        let key = step_key(&props.host, &props.slice);
-        move |(step, of, offer, _, row)| {
-            if let (Some(row), true) = (&**row, *of > 0) {
-                row.show(*step);
-                // Nothing is kept before the person does something, and what is offered is not forgotten.
-                if offer.is_none() && (*step > 0 || memory::recall(memory::of_tab(), &key).is_some()) {
-                    memory::keep(memory::of_tab(), &key, &step.to_string());
-                }
-            }
-        }
-    });
-    use_effect_with((state.ticks.clone(), Rc::clone(&row)), {
-        let key = ticks_key(&props.host, &props.slice);
-        move |(ticks, row)| {
-            if let Some(row) = &**row
-                && !ticks.is_empty()
-            {
-                if row.ticks() != *ticks {
-                    row.set_ticks(ticks);
-                }
-                let kept = if ticks.contains(&true) { ticks_to_text(ticks) } else { String::new() };
-                memory::keep(memory::of_device(), &key, &kept);
-            }
-        }
-    });
+/// What the controls are told.
+#[derive(Clone)]
+pub(crate) enum Told {
+    /// Something that changes the state.
+    Do(Action),
+    /// A person asks for a step, by a button or by scrolling.
+    Step(usize),
+    /// A person ticked something.
+    Ticked,
+    /// A person is done.
+    Finish,
+    /// The address leads to a step.
+    Linked,
+    /// Something of the bar below the steps.
+    Tool(tools::Told),
+}
 
-    let go = |step: usize| {
-        let state = state.clone();
-        let Bound { host, slice, .. } = props.clone();
-        Callback::from(move |_: MouseEvent| {
-            if step != state.step && step < state.of {
-                state.dispatch(Action::Go(step));
-                say_step(&host, &slice, step, state.of);
-            }
-        })
-    };
-    html! {
-        <div class="guide" part="guide" role="group" aria-roledescription={words.carousel}
-             aria-label={props.slice.title.clone()}>
-            <slot name="head" />
-            <div class="bar">
-                <div class="links"><slot name="nav" /></div>
-                <div class="controls" part="controls">
-                    <button type="button" part="previous" onclick={go(state.step.wrapping_sub(1))}
-                            aria-label={words.previous} aria-disabled={state.at_first().then_some("true")}>
-                        { "‹" }<span class="word">{ " " }{ words.previous }</span>
-                    </button>
-                    <p class="position" part="position">
-                        <span class="word">{ words.step }{ " " }</span>{ state.step + 1 }
-                        <span aria-hidden="true">{ "/" }</span>
-                        <span class="hidden">{ format!(" {} ", words.of) }</span>{ state.of }
-                    </p>
-                    <button type="button" part="next" onclick={go(state.step + 1)}
-                            aria-label={words.next} aria-disabled={state.at_last().then_some("true")}>
-                        <span class="word">{ words.next }{ " " }</span>{ "›" }
-                    </button>
+impl Controls for GuideControls {
+    type Slice = GuideSlice;
+    type Action = Told;
+
+    fn look(&mut self, scene: &Scene<Self>) {
+        self.take_hold(scene);
+    }
+
+    fn view(&self, scene: &Scene<Self>) -> Html {
+        let words = scene.view.words();
+        let state = &self.state;
+        html! {
+            <div class="guide" part="guide" role="group" aria-roledescription={words.carousel}
+                 aria-label={scene.slice.title.clone()}>
+                <slot name="head" />
+                <div class="bar">
+                    <div class="links"><slot name="nav" /></div>
+                    <div class="controls" part="controls">
+                        <button type="button" part="previous" onclick={scene.on(Told::Step(state.step.wrapping_sub(1)))}
+                                aria-label={words.previous} aria-disabled={state.at_first().then_some("true")}>
+                            { "‹" }<span class="word">{ " " }{ words.previous }</span>
+                        </button>
+                        <p class="position" part="position">
+                            <span class="word">{ words.step }{ " " }</span>{ state.step + 1 }
+                            <span aria-hidden="true">{ "/" }</span>
+                            <span class="hidden">{ " " }{ words.of }{ " " }</span>{ state.of }
+                        </p>
+                        <button type="button" part="next" onclick={scene.on(Told::Step(state.step + 1))}
+                                aria-label={words.next} aria-disabled={state.at_last().then_some("true")}>
+                            <span class="word">{ words.next }{ " " }</span>{ "›" }
+                        </button>
+                    </div>
                 </div>
+                <slot />
+                { tools::view(self, scene) }
             </div>
-            <slot />
-            <Tools bound={props.clone()} state={(*state).clone()} act={Callback::from({
-                let state = state.clone();
-                move |action| state.dispatch(action)
-            })} row={(*row).clone()} />
-        </div>
+        }
+    }
+
+    fn act(&mut self, scene: &Scene<Self>, told: Told) {
+        match told {
+            Told::Do(action) => self.change(scene, action),
+            Told::Step(step) if step != self.state.step && step < self.state.of => {
+                self.change(scene, Action::Go(step));
+                say(scene, names::STEP, &[("step", step + 1), ("of", self.state.of)]);
+            }
+            Told::Step(_) => {}
+            Told::Ticked => {
+                let ticks = self.row().map(|row| row.ticks()).unwrap_or_default();
+                let ticked = ticks.iter().filter(|ticked| **ticked).count();
+                say(scene, names::TICK, &[("ticked", ticked), ("of", ticks.len())]);
+                self.change(scene, Action::Tick(ticks));
+            }
+            Told::Finish => {
+                self.change(scene, Action::Finish);
+                say(scene, names::DONE, &[]);
+            }
+            Told::Linked => {
+                if let Some(step) = address().and_then(|hash| step_in_address(&hash, &scene.slice.id)) {
+                    self.change(scene, Action::Go(step));
+                    if !scene.host.in_sight() {
+                        scene.host.scroll_into_view();
+                    }
+                }
+            }
+            Told::Tool(told) => tools::act(self, scene, told),
+        }
+    }
+
+    fn stand(&mut self, scene: &Scene<Self>) {
+        self.tools.listen(scene);
+        let Some(row) = self.row() else { return };
+        if self.state.of > 0 && self.shown.replace((self.state.step, scene.asked)) != self.shown {
+            row.show(self.state.step);
+        }
+    }
+}
+
+impl GuideControls {
+    /// The steps on the page.
+    pub(super) fn row(&self) -> Option<Rc<Row>> {
+        self.row.as_ref().map(|(_, row)| Rc::clone(row))
+    }
+
+    /// Changes the state, and keeps on the device what a person did.
+    fn change(&mut self, scene: &Scene<Self>, action: Action) {
+        let before = std::mem::take(&mut self.state);
+        self.state = before.after(action);
+        let Self { state, tools, .. } = self;
+        if state.step != before.step {
+            tools.stop_reading();
+            // Nothing is kept before the person does something, and what is offered is not forgotten.
+            if state.offer.is_none() {
+                memory::keep(memory::of_tab(), &step_key(scene), &state.step.to_string());
+            }
+        }
+        if state.ticks != before.ticks
+            && let Some(row) = self.row()
+        {
+            let ticks = &self.state.ticks;
+            if row.ticks() != *ticks {
+                row.set_ticks(ticks);
+            }
+            let kept = if ticks.contains(&true) { ticks_to_text(ticks) } else { String::new() };
+            memory::keep(memory::of_device(), &ticks_key(scene), &kept);
+        }
+    }
+
+    /// Finds the steps on the page, when they are new there, and begins to follow what a person does with them.
+    fn take_hold(&mut self, scene: &Scene<Self>) {
+        if self.row.as_ref().map(|(revision, _)| *revision) != Some(scene.revision) {
+            self.let_go();
+            let Some(row) = Row::find(&scene.host) else { return };
+            // An address leads once; a person who went on from there is not called back.
+            let address = if self.state.of > 0 { None } else { address() };
+            self.state = self.state.after(found(scene, &row, address));
+            let ticks = &self.state.ticks;
+            if row.ticks() != *ticks {
+                row.set_ticks(ticks);
+            }
+            self.listeners = hands::listen(scene, &row);
+            self.row = Some((scene.revision, row));
+        }
+        if self.introduced != scene.view.lang {
+            self.introduced.clone_from(&scene.view.lang);
+            if let Some(row) = self.row() {
+                row.introduce(scene.view.words());
+            }
+        }
+    }
+
+    fn let_go(&mut self) {
+        self.listeners.clear();
+        self.introduced.clear();
+        self.shown = None;
+        if let Some((_, row)) = self.row.take() {
+            row.let_go();
+        }
+    }
+}
+
+impl Drop for GuideControls {
+    fn drop(&mut self) {
+        self.let_go();
     }
 }
 
 /// Where a guide begins: where the person has scrolled it to, else at the step that the address names;
 /// at the step of an earlier visit only when that moves nothing under their eyes, else it is offered.
-fn found(host: &Host, slice: &GuideSlice, row: &Row, address: Option<String>) -> Action {
+fn found(scene: &Scene<GuideControls>, row: &Row, address: Option<String>) -> Action {
+    let host: &Host = &scene.host;
     let there = row.in_view();
     let named = address.filter(|_| there == 0 && row.in_use().is_none());
-    let named = named.and_then(|hash| step_in_address(&hash, &slice.id));
-    let earlier = memory::recall(memory::of_tab(), &step_key(host, slice)).and_then(|step| step.parse().ok());
+    let named = named.and_then(|hash| step_in_address(&hash, &scene.slice.id));
+    let earlier = memory::recall(memory::of_tab(), &step_key(scene)).and_then(|step| step.parse().ok());
     let untouched = named.is_none() && there == 0 && row.in_use().is_none();
     let offer = earlier.filter(|_| untouched);
-    let kept = memory::recall(memory::of_device(), &ticks_key(host, slice)).unwrap_or_default();
+    let kept = memory::recall(memory::of_device(), &ticks_key(scene)).unwrap_or_default();
     let now = row.ticks();
     let ticks = ticks_from_text(&kept, now.len()).iter().zip(&now).map(|(kept, now)| *kept || *now).collect();
     if named.is_some() && !host.in_sight() {
@@ -129,85 +214,20 @@ fn found(host: &Host, slice: &GuideSlice, row: &Row, address: Option<String>) ->
     Action::Found { step, of: row.len(), ticks, offer }
 }
 
-fn listen(
-    host: &Host,
-    slice: &Rc<GuideSlice>,
-    row: &Rc<Row>,
-    dispatcher: &UseReducerDispatcher<GuideState>,
-) -> Vec<EventListener> {
-    let scrolled = {
-        let (host, slice, row, dispatcher) = (host.clone(), Rc::clone(slice), Rc::clone(row), dispatcher.clone());
-        move |_: &Event| {
-            if let Some(step) = row.scrolled_to() {
-                dispatcher.dispatch(Action::Go(step));
-                say_step(&host, &slice, step, row.len());
-            }
-        }
-    };
-    let ticked = {
-        let (host, slice, row, dispatcher) = (host.clone(), Rc::clone(slice), Rc::clone(row), dispatcher.clone());
-        move |_: &Event| {
-            let ticks = row.ticks();
-            let count = ticks.iter().filter(|ticked| **ticked).count();
-            host.send(
-                names::TICK,
-                &[
-                    ("guide", JsValue::from_str(&slice.id)),
-                    ("ticked", JsValue::from_f64(count as f64)),
-                    ("of", JsValue::from_f64(ticks.len() as f64)),
-                ],
-            );
-            dispatcher.dispatch(Action::Tick(ticks));
-        }
-    };
-    let cleared = {
-        let (row, dispatcher) = (Rc::clone(row), dispatcher.clone());
-        // The event comes before the browser clears the fields, so what was ticked can still be read.
-        move |_: &Event| dispatcher.dispatch(Action::Clear(row.ticks()))
-    };
-    let linked = {
-        let (host, slice, dispatcher) = (host.clone(), Rc::clone(slice), dispatcher.clone());
-        move |_: &Event| {
-            if let Some(step) = address().and_then(|hash| step_in_address(&hash, &slice.id)) {
-                dispatcher.dispatch(Action::Go(step));
-                if !host.in_sight() {
-                    host.scroll_into_view();
-                }
-            }
-        }
-    };
-    let mut listeners = vec![
-        EventListener::new(row.list(), "scroll", scrolled),
-        EventListener::new(row.list(), "focusout", {
-            let row = Rc::clone(row);
-            move |_| row.mark()
-        }),
-        EventListener::new(host, "change", ticked),
-        EventListener::new_with_options(host, "reset", EventListenerOptions::run_in_capture_phase(), cleared),
-    ];
-    listeners.extend(web_sys::window().map(|window| EventListener::new(&window, "hashchange", linked)));
-    listeners
-}
-
-fn say_step(host: &Host, slice: &GuideSlice, step: usize, of: usize) {
-    host.send(
-        names::STEP,
-        &[
-            ("guide", JsValue::from_str(&slice.id)),
-            ("step", JsValue::from_f64((step + 1) as f64)),
-            ("of", JsValue::from_f64(of as f64)),
-        ],
-    );
+fn say(scene: &Scene<GuideControls>, name: &str, numbers: &[(&str, usize)]) {
+    let mut detail = vec![("guide", JsValue::from_str(&scene.slice.id))];
+    detail.extend(numbers.iter().map(|(key, number)| (*key, JsValue::from_f64(*number as f64))));
+    scene.host.send(name, &detail);
 }
 
 fn address() -> Option<String> {
     web_sys::window()?.location().hash().ok()
 }
 
-fn step_key(host: &Host, slice: &GuideSlice) -> String {
-    format!("loa-buoc:{}{}", host.view().src, slice.id)
+fn step_key(scene: &Scene<GuideControls>) -> String {
+    ["loa-buoc:", &scene.view.src, &scene.slice.id].concat()
 }
 
-fn ticks_key(host: &Host, slice: &GuideSlice) -> String {
-    format!("loa-dau:{}{}", host.view().src, slice.id)
+fn ticks_key(scene: &Scene<GuideControls>) -> String {
+    ["loa-dau:", &scene.view.src, &scene.slice.id].concat()
 }

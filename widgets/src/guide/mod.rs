@@ -1,10 +1,15 @@
 //! `<loa-guide>`: one procedure, step by step, as a carousel that never moves by itself.
 
+#[cfg(feature = "ssr")]
 mod content;
 #[cfg(feature = "csr")]
 mod controls;
 #[cfg(feature = "csr")]
+mod hands;
+#[cfg(feature = "csr")]
 mod row;
+#[cfg(feature = "ssr")]
+pub mod sheet;
 pub mod slice;
 pub mod state;
 #[cfg(feature = "csr")]
@@ -13,12 +18,11 @@ mod tools;
 mod voice;
 
 #[cfg(feature = "csr")]
-use yew::prelude::*;
-
+use crate::slice::Languages;
 #[cfg(feature = "csr")]
 use crate::view::View;
+#[cfg(feature = "ssr")]
 pub use content::content;
-pub(crate) use content::link;
 pub use slice::GuideSlice;
 
 #[cfg(all(test, target_arch = "wasm32"))]
@@ -27,6 +31,12 @@ mod tests;
 /// The tag.
 pub const TAG: &str = "loa-guide";
 
+/// The id of a step's list item, to which links lead; steps are counted from 1.
+#[must_use]
+pub fn step_id(guide: &str, step: usize) -> String {
+    format!("{guide}-buoc-{step}")
+}
+
 /// A guide seen from its element.
 #[cfg(feature = "csr")]
 pub(crate) struct Guide;
@@ -34,6 +44,7 @@ pub(crate) struct Guide;
 #[cfg(feature = "csr")]
 impl crate::element::Widget for Guide {
     type Slice = GuideSlice;
+    type Controls = controls::GuideControls;
     const STYLE: &'static str = include_str!("style.css");
 
     fn build(slice: &GuideSlice) -> &str {
@@ -41,19 +52,14 @@ impl crate::element::Widget for Guide {
     }
 
     fn is_of(slice: &GuideSlice, host: &crate::element::Host, _: &View) -> bool {
-        host.find(":scope > ol > li").is_some_and(|step| step.id() == content::step_id(&slice.id, 1))
+        host.find(":scope > ol > li").is_some_and(|step| step.id() == step_id(&slice.id, 1))
     }
 
-    fn content_view(_: &GuideSlice, view: &View) -> View {
-        view.words_only()
+    fn languages(slice: &GuideSlice) -> &Languages {
+        &slice.languages
     }
 
-    fn content(slice: &GuideSlice, view: &View) -> Html {
-        content(slice, view)
-    }
-
-    fn controls(bound: crate::element::Bound<GuideSlice>) -> Html {
-        let key = bound.id;
-        html! { <controls::Controls {key} ..bound /> }
+    fn fragment(slice: &GuideSlice) -> String {
+        slice.id.clone()
     }
 }

@@ -1,7 +1,5 @@
 //! What a person did with a guide: the step they are at, what they ticked, what can be undone.
 
-use std::rc::Rc;
-
 /// The state of one guide on a page.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct GuideState {
@@ -99,14 +97,6 @@ impl GuideState {
     #[must_use]
     pub fn at_last(&self) -> bool {
         self.step + 1 >= self.of
-    }
-}
-
-impl yew::Reducible for GuideState {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        self.after(action).into()
     }
 }
 

@@ -6,152 +6,145 @@ use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
 use yew::prelude::*;
 
-use super::GuideSlice;
-use super::row::Row;
-use super::state::{Action, Done, GuideState};
+use super::controls::{self, GuideControls};
+use super::state::{Action, Done};
 use super::voice;
-use crate::element::Bound;
+use crate::element::Scene;
 use crate::in_app;
-use crate::names;
-use crate::words::Words;
 
-#[derive(Properties, PartialEq)]
-pub(super) struct ToolsProps {
-    pub(super) bound: Bound<GuideSlice>,
-    pub(super) state: GuideState,
-    pub(super) act: Callback<Action>,
-    pub(super) row: Option<Rc<Row>>,
+/// What the bar below the steps holds.
+#[derive(Default)]
+pub(super) struct Tools {
+    /// Browsers fill the list of voices some time after the page.
+    voices: Option<EventListener>,
+    can_read: bool,
+    reading: Option<voice::Reading>,
+    notice: &'static str,
 }
 
-#[component]
-pub(super) fn Tools(props: &ToolsProps) -> Html {
-    let ToolsProps { bound, state, act, row } = props;
-    let words = bound.view.words();
-    // The guide is read in its own language, whatever that of the buttons is.
-    let lang = bound.slice.lang.clone();
-    let notice = use_state(|| "");
-    let reading = use_mut_ref(|| None::<voice::Reading>);
-    let is_reading = use_state_eq(|| false);
-    let can_read = use_state({
-        let lang = lang.clone();
-        move || voice::voice(&lang).is_some()
-    });
+/// What the bar is told.
+#[derive(Clone)]
+pub(crate) enum Told {
+    /// Print all steps.
+    Print,
+    /// Read this step aloud, or stop.
+    Read,
+    /// A reading came to its end.
+    HasRead,
+    /// The list of voices changed.
+    Voices,
+    /// Leave the app.
+    Leave,
+    /// Say something.
+    Say(&'static str),
+}
 
-    // Browsers fill the list of voices some time after the page.
-    use_effect_with(lang.clone(), {
-        let can_read = can_read.setter();
-        move |lang: &String| {
-            let lang = lang.clone();
-            let listener = voice::speech().map(|speech| {
-                let target: web_sys::EventTarget = speech.unchecked_into();
-                EventListener::new(&target, "voiceschanged", move |_| can_read.set(voice::voice(&lang).is_some()))
-            });
-            move || drop(listener)
+impl Tools {
+    /// Hears of new voices, from the first time on.
+    pub(super) fn listen(&mut self, scene: &Scene<GuideControls>) {
+        if self.voices.is_some() {
+            return;
         }
-    });
-    // Another step, or the end of the widget, ends the reading.
-    use_effect_with(state.step, {
-        let (reading, is_reading) = (Rc::clone(&reading), is_reading.setter());
-        move |_| {
-            move || {
-                if reading.take().is_some() {
-                    is_reading.set(false);
-                }
-            }
+        self.voices = voice::speech().map(|speech| {
+            let tell = Rc::clone(&scene.tell);
+            let target: web_sys::EventTarget = speech.unchecked_into();
+            EventListener::new(&target, "voiceschanged", move |_| tell(controls::Told::Tool(Told::Voices)))
+        });
+        if self.voices.is_some() {
+            (scene.tell)(controls::Told::Tool(Told::Voices));
         }
-    });
+    }
 
-    let action = |action: Action| {
-        let act = act.clone();
-        Callback::from(move |_: MouseEvent| act.emit(action.clone()))
+    /// Another step, or the end of the widget, ends the reading.
+    pub(super) fn stop_reading(&mut self) {
+        self.reading = None;
+    }
+}
+
+/// The bar.
+pub(super) fn view(of: &GuideControls, scene: &Scene<GuideControls>) -> Html {
+    let GuideControls { state, tools, .. } = of;
+    let words = scene.view.words();
+    let button = |part: &'static str, told: controls::Told, text: Html| {
+        html! { <button type="button" {part} onclick={scene.on(told)}>{ text }</button> }
     };
-    let print = Callback::from(|_: MouseEvent| {
-        if let Some(window) = web_sys::window() {
-            let _ = window.print();
-        }
-    });
-    let read = Callback::from({
-        let (row, step, lang) = (row.clone(), state.step, lang.clone());
-        let (reading, is_reading) = (Rc::clone(&reading), is_reading.setter());
-        move |_: MouseEvent| {
-            if reading.take().is_some() {
-                is_reading.set(false);
-            } else if let Some(row) = &row {
-                let ended = Callback::from({
-                    let (reading, is_reading) = (Rc::clone(&reading), is_reading.clone());
-                    move |()| {
-                        reading.take();
-                        is_reading.set(false);
-                    }
-                });
-                let begun = voice::read(&row.words(step), &lang, ended);
-                is_reading.set(begun.is_some());
-                reading.replace(begun);
-            }
-        }
-    });
-    let finish = Callback::from({
-        let (act, bound) = (act.clone(), bound.clone());
-        move |_: MouseEvent| {
-            act.emit(Action::Finish);
-            bound.host.send(names::DONE, &[("guide", JsValue::from_str(&bound.slice.id))]);
-        }
-    });
-    let in_app = state.at_last()
-        && web_sys::window().is_some_and(|w| w.navigator().user_agent().is_ok_and(|name| in_app::is_in_app(&name)));
-    let leave = Callback::from({
-        let notice = notice.setter();
-        move |_: MouseEvent| leave_app(words, notice.clone())
-    });
+    let tool = |part: &'static str, told: Told, text: &'static str| {
+        button(part, controls::Told::Tool(told), html! { { text } })
+    };
+    let is_in_app = state.at_last() && user_agent().is_some_and(|name| in_app::is_in_app(&name));
     let status = if state.done == Done::Yes {
         words.done_thanks
     } else if state.cleared.is_some() {
         words.cleared
     } else {
-        *notice
+        tools.notice
     };
     html! {
         <div class="tools" part="tools" data-more={(state.at_last() || state.cleared.is_some()).then_some("")}>
-            <button type="button" part="print" onclick={print}>{ words.print }</button>
-            if *can_read {
-                <button type="button" part="read" onclick={read}>
-                    { if *is_reading { words.stop_reading } else { words.read_aloud } }
-                </button>
+            { tool("print", Told::Print, words.print) }
+            if tools.can_read {
+                { tool("read", Told::Read, if tools.reading.is_some() { words.stop_reading } else { words.read_aloud }) }
             }
             if let Some(step) = state.offer {
-                <button type="button" part="continue" onclick={action(Action::Go(step))}>
-                    { format!("{} {}", words.continue_at, step + 1) }
-                </button>
+                { button("continue", controls::Told::Do(Action::Go(step)), html! { <>{ words.continue_at }{ " " }{ step + 1 }</> }) }
             }
             if state.cleared.is_some() {
-                <button type="button" part="undo" onclick={action(Action::Undo)}>{ words.undo }</button>
+                { button("undo", controls::Told::Do(Action::Undo), html! { { words.undo } }) }
             }
-            if in_app {
-                <button type="button" part="browser" onclick={leave}>{ words.open_in_browser }</button>
+            if is_in_app {
+                { tool("browser", Told::Leave, words.open_in_browser) }
             }
             if state.at_last() && state.done == Done::NotYet {
-                <button type="button" part="done" onclick={finish}>{ words.done }</button>
+                { button("done", controls::Told::Finish, html! { { words.done } }) }
             }
             <p role="status">{ status }</p>
         </div>
     }
 }
 
+/// Does what the bar is told.
+pub(super) fn act(of: &mut GuideControls, scene: &Scene<GuideControls>, told: Told) {
+    // The guide is read in its own language, whatever that of the buttons is.
+    let lang = &scene.slice.languages.lang;
+    match told {
+        Told::Print => {
+            if let Some(window) = web_sys::window() {
+                let _ = window.print();
+            }
+        }
+        Told::Voices => of.tools.can_read = voice::voice(lang).is_some(),
+        Told::Read if of.tools.reading.is_some() => of.tools.reading = None,
+        Told::Read => {
+            let words = of.row().map(|row| row.words(of.state.step)).unwrap_or_default();
+            let ended = scene.on(controls::Told::Tool(Told::HasRead));
+            of.tools.reading = voice::read(&words, lang, ended);
+        }
+        Told::HasRead => of.tools.reading = None,
+        Told::Leave => leave_app(of, scene),
+        Told::Say(notice) => of.tools.notice = notice,
+    }
+}
+
+fn user_agent() -> Option<String> {
+    web_sys::window()?.navigator().user_agent().ok()
+}
+
 /// Leaves the app for the phone's browser, or copies the address, and says what to do when neither happens.
-fn leave_app(words: &'static Words, notice: UseStateSetter<&'static str>) {
+fn leave_app(of: &mut GuideControls, scene: &Scene<GuideControls>) {
+    let words = scene.view.words();
     // Whatever the app does with the rest, the person sees a way out.
-    notice.set(words.copy_by_hand);
+    of.tools.notice = words.copy_by_hand;
     let Some(window) = web_sys::window() else { return };
     let page = window.location().href().unwrap_or_default();
-    let name = window.navigator().user_agent().unwrap_or_default();
-    if let Some(outside) = in_app::outside_address(&name, &page) {
+    if let Some(outside) = in_app::outside_address(&user_agent().unwrap_or_default(), &page) {
         let _ = window.location().set_href(&outside);
         return;
     }
     // Not every in-app browser has a clipboard, and one that has may refuse.
+    let tell = Rc::clone(&scene.tell);
     wasm_bindgen_futures::spawn_local(async move {
         if copy(&window.navigator(), &page).await.is_some() {
-            notice.set(words.copied);
+            tell(controls::Told::Tool(Told::Say(words.copied)));
         }
     });
 }

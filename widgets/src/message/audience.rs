@@ -39,7 +39,7 @@ mod tests {
         let slice = MessageSlice {
             build: String::new(),
             zone: loa_plan::Zone::VIETNAM,
-            main: Vec::new(),
+            languages: crate::slice::Languages { lang: "vi".into(), langs: Vec::new() },
             groups: vec![of("citizen", "nguoi-dan"), of("business", "doanh-nghiep")],
         };
         assert_eq!(group(&slice, Some("business")), 1);

@@ -2,20 +2,20 @@
 
 use yew::prelude::*;
 
-use super::MessageSlice;
-use super::slice::Said;
+use super::sheet::{MessageSheet, Said};
 use crate::view::View;
 
 /// Draws the messages.
-pub fn content(slice: &MessageSlice, view: &View) -> Html {
+pub fn content(sheet: &MessageSheet, view: &View) -> Html {
     let lang = view.lang.as_str();
-    let shown = super::audience::group(slice, view.audience.as_deref());
+    let is_shown = |kind: &str| view.audience.as_deref() == Some(kind);
+    let shown = sheet.groups.iter().position(|group| is_shown(&group.kind)).unwrap_or(0);
     html! {
         <>
             <header slot="head">
-                { for slice.main.iter().map(|text| html! { <p><strong>{ text.get(lang) }</strong></p> }) }
+                { for sheet.main.iter().map(|text| html! { <p><strong>{ text.get(lang) }</strong></p> }) }
             </header>
-            { for slice.groups.iter().enumerate().map(|(i, group)| html! {
+            { for sheet.groups.iter().enumerate().map(|(i, group)| html! {
                 <details open={i == shown}>
                     <summary>{ view.words().audience(&group.kind) }</summary>
                     <ul>{ for group.messages.iter().map(|message| said(message, lang)) }</ul>
@@ -26,7 +26,7 @@ pub fn content(slice: &MessageSlice, view: &View) -> Html {
 }
 
 fn said(message: &Said, lang: &str) -> Html {
-    let phases: Vec<&str> = message.phases.iter().map(|phase| phase.title.get(lang)).collect();
+    let phases: Vec<&str> = message.phases.iter().map(|phase| phase.get(lang)).collect();
     html! {
         <li>
             { message.text.get(lang) }

@@ -1,101 +1,121 @@
 //! The switch of audience: it opens that audience's messages, here and in every other widget of the page.
 
+use std::rc::Rc;
+
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{CustomEvent, Element, HtmlSelectElement};
+use web_sys::{CustomEvent, Element, Event, HtmlSelectElement};
 use yew::prelude::*;
 
 use super::{MessageSlice, audience};
-use crate::element::{Bound, Host};
+use crate::element::{Controls, Host, Scene};
 use crate::names;
 
-#[component]
-pub(super) fn Controls(props: &Bound<MessageSlice>) -> Html {
-    let words = props.view.words();
-    let slice = props.slice.clone();
-    let given = audience::group(&slice, props.view.audience.as_deref());
-    let chosen = use_state(|| audience::chosen().map(|audience| audience::group(&slice, Some(&audience))));
-    let shown = chosen.unwrap_or(given);
-    let date = props.view.at.unwrap_or_else(|| Host::today(slice.zone));
+/// What the controls of messages hold.
+#[derive(Default)]
+pub(crate) struct MessageControls {
+    /// What a person chose on this page.
+    chosen: Option<usize>,
+    /// What the page asked for when it was last looked at.
+    given: Option<usize>,
+    /// What was opened last, and the drawing of content in which.
+    opened: Option<(u32, usize)>,
+    /// Hears of choices made in other widgets.
+    listener: Option<EventListener>,
+    select: NodeRef,
+}
 
-    let select = use_node_ref();
-    let opened = use_mut_ref(|| None::<(u32, usize)>);
-    use_effect_with((props.host.clone(), props.revision, shown), {
-        let (select, is_chosen) = (select.clone(), chosen.is_some());
-        move |(host, revision, shown)| {
-            // What a person has unfolded in the static HTML stays; only the group that nobody asked for gives way.
-            let asked = match opened.replace(Some((*revision, *shown))) {
-                Some((seen, before)) if seen == *revision => before != *shown,
-                _ => is_chosen || opens_first(host),
-            };
-            if asked {
-                open(host, *shown);
-            }
-            // An option that a person chose once no longer follows its attribute.
-            if let Some(select) = select.cast::<HtmlSelectElement>() {
-                select.set_selected_index(i32::try_from(*shown).unwrap_or(0));
-            }
-        }
-    });
-    use_effect_with((props.host.clone(), props.revision, date), {
-        let slice = slice.clone();
-        move |(host, _, date)| mark(host, &slice, *date)
-    });
-    // An attribute that changes later is a choice of the page, and counts more than an earlier one of the person.
-    let followed = use_mut_ref(|| given);
-    use_effect_with(given, {
-        let chosen = chosen.setter();
-        move |given| {
-            if followed.replace(*given) != *given {
-                chosen.set(None);
-            }
-        }
-    });
-    use_effect_with((), {
-        let (slice, chosen) = (slice.clone(), chosen.setter());
-        move |()| {
-            let listener = web_sys::window().and_then(|window| window.document()).map(|document| {
-                EventListener::new(&document, names::AUDIENCE, move |event| {
-                    let event: &CustomEvent = event.unchecked_ref();
-                    let audience = js_sys::Reflect::get(&event.detail(), &JsValue::from_str("audience")).ok();
-                    if let Some(audience) = audience.and_then(|audience| audience.as_string()) {
-                        chosen.set(Some(audience::group(&slice, Some(&audience))));
-                        audience::choose(audience);
-                    }
-                })
-            });
-            move || drop(listener)
-        }
-    });
+/// What the controls are told.
+#[derive(Clone)]
+pub(crate) enum Told {
+    /// A person chose an audience in this widget.
+    Choose,
+    /// An audience holds for the page now.
+    Chosen(String),
+}
 
-    let choose = Callback::from({
-        let (host, slice) = (props.host.clone(), slice.clone());
-        move |event: Event| {
-            let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
-            let index = select.and_then(|select| usize::try_from(select.selected_index()).ok());
-            if let Some(group) = index.and_then(|index| slice.groups.get(index)) {
-                host.send(names::AUDIENCE, &[("audience", JsValue::from_str(&group.kind))]);
-            }
+impl Controls for MessageControls {
+    type Slice = MessageSlice;
+    type Action = Told;
+
+    fn view(&self, scene: &Scene<Self>) -> Html {
+        let words = scene.view.words();
+        let groups = &scene.slice.groups;
+        html! {
+            <div class="message" part="message">
+                <slot name="head" />
+                if groups.len() > 1 {
+                    <p class="switch" part="switch">
+                        <label>
+                            <span>{ words.for_whom }</span>
+                            <select part="audience" ref={&self.select} onchange={scene.on(Told::Choose)}>
+                                { for groups.iter().enumerate().map(|(i, group)| html! {
+                                    <option key={i} value={group.kind.clone()}>{ words.audience(&group.kind) }</option>
+                                }) }
+                            </select>
+                        </label>
+                    </p>
+                }
+                <slot />
+            </div>
         }
-    });
-    html! {
-        <div class="message" part="message">
-            <slot name="head" />
-            if slice.groups.len() > 1 {
-            <p class="switch" part="switch">
-                <label>
-                    <span>{ words.for_whom }</span>
-                    <select part="audience" ref={select} onchange={choose}>
-                        { for slice.groups.iter().enumerate().map(|(i, group)| html! {
-                            <option key={i} value={group.kind.clone()}>{ words.audience(&group.kind) }</option>
-                        }) }
-                    </select>
-                </label>
-            </p>
-            }
-            <slot />
-        </div>
     }
+
+    fn act(&mut self, scene: &Scene<Self>, told: Told) {
+        match told {
+            Told::Choose => {
+                let select = self.select.cast::<HtmlSelectElement>();
+                let index = select.and_then(|select| usize::try_from(select.selected_index()).ok());
+                if let Some(group) = index.and_then(|index| scene.slice.groups.get(index)) {
+                    // Every widget of the page hears it, this one too.
+                    scene.host.send(names::AUDIENCE, &[("audience", JsValue::from_str(&group.kind))]);
+                }
+            }
+            Told::Chosen(audience) => {
+                self.chosen = Some(audience::group(&scene.slice, Some(&audience)));
+                audience::choose(audience);
+            }
+        }
+    }
+
+    fn stand(&mut self, scene: &Scene<Self>) {
+        let given = audience::group(&scene.slice, scene.view.audience.as_deref());
+        match self.given.replace(given) {
+            None => {
+                self.chosen = audience::chosen().map(|audience| audience::group(&scene.slice, Some(&audience)));
+                self.listener = listen(scene);
+            }
+            // An attribute that changes later is a choice of the page, and counts more than an earlier one of a person.
+            Some(before) if before != given => self.chosen = None,
+            Some(_) => {}
+        }
+        let shown = self.chosen.unwrap_or(given);
+        // What a person has unfolded in the static HTML stays; only the group that nobody asked for gives way.
+        let is_asked = match self.opened.replace((scene.revision, shown)) {
+            Some((revision, before)) if revision == scene.revision => before != shown,
+            _ => self.chosen.is_some() || opens_first(&scene.host),
+        };
+        if is_asked {
+            open(&scene.host, shown);
+        }
+        // An option that a person chose once no longer follows its attribute.
+        if let Some(select) = self.select.cast::<HtmlSelectElement>() {
+            select.set_selected_index(i32::try_from(shown).unwrap_or(0));
+        }
+        mark(&scene.host, &scene.slice, scene.view.at.unwrap_or_else(|| Host::today(scene.slice.zone)));
+    }
+}
+
+fn listen(scene: &Scene<MessageControls>) -> Option<EventListener> {
+    let tell = Rc::clone(&scene.tell);
+    let document = web_sys::window()?.document()?;
+    Some(EventListener::new(&document, names::AUDIENCE, move |event: &Event| {
+        let event: &CustomEvent = event.unchecked_ref();
+        let audience = js_sys::Reflect::get(&event.detail(), &JsValue::from_str("audience")).ok();
+        if let Some(audience) = audience.and_then(|audience| audience.as_string()) {
+            tell(Told::Chosen(audience));
+        }
+    }))
 }
 
 /// Whether the first audience's messages are open and no others, as static HTML has them for everybody.

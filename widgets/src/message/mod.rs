@@ -1,11 +1,15 @@
 //! `<loa-message>`: the main message always, and the messages for one audience.
 
 pub mod audience;
+#[cfg(feature = "ssr")]
 mod content;
 #[cfg(feature = "csr")]
 mod controls;
+#[cfg(feature = "ssr")]
+pub mod sheet;
 pub mod slice;
 
+#[cfg(feature = "ssr")]
 pub use content::content;
 pub use slice::MessageSlice;
 
@@ -22,6 +26,7 @@ pub(crate) struct Message;
 #[cfg(feature = "csr")]
 impl crate::element::Widget for Message {
     type Slice = MessageSlice;
+    type Controls = controls::MessageControls;
     const STYLE: &'static str = include_str!("style.css");
 
     fn build(slice: &MessageSlice) -> &str {
@@ -32,16 +37,7 @@ impl crate::element::Widget for Message {
         host.find_all::<web_sys::Element>(":scope > details").len() == slice.groups.len()
     }
 
-    fn content_view(_: &MessageSlice, view: &crate::view::View) -> crate::view::View {
-        view.words_only()
-    }
-
-    fn content(slice: &MessageSlice, view: &crate::view::View) -> yew::Html {
-        content(slice, view)
-    }
-
-    fn controls(bound: crate::element::Bound<MessageSlice>) -> yew::Html {
-        let key = bound.id;
-        yew::html! { <controls::Controls {key} ..bound /> }
+    fn languages(slice: &MessageSlice) -> &crate::slice::Languages {
+        &slice.languages
     }
 }

@@ -1,12 +1,12 @@
-//! What messages are drawn from: `message/all.json`.
+//! What the widget knows of messages without their words: `message/all.json`.
 
 use chrono::NaiveDate;
+use loa_plan::Zone;
 use loa_plan::schedule::Period;
-use loa_plan::{Text, Zone};
 
-use crate::slice::{BadSlice, FromJson, Json, date, list, localized, text};
+use crate::slice::{BadSlice, FromJson, Json, Languages, date, list, text};
 
-/// The messages as they are published.
+/// The messages as their controls need them; the words stand in the static HTML.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "ssr", derive(serde::Serialize))]
 pub struct MessageSlice {
@@ -14,9 +14,9 @@ pub struct MessageSlice {
     pub build: String,
     /// The plan's time zone.
     pub zone: Zone,
-    /// The main message.
-    #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Vec::is_empty"))]
-    pub main: Vec<Text>,
+    /// The languages of their words.
+    #[cfg_attr(feature = "ssr", serde(flatten))]
+    pub languages: Languages,
     /// The messages by audience, in the order citizen, business, official.
     pub groups: Vec<Group>,
 }
@@ -37,8 +37,6 @@ pub struct Group {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "ssr", derive(serde::Serialize))]
 pub struct Said {
-    /// The words.
-    pub text: Text,
     /// The phases in which it is used; none means in all.
     #[cfg_attr(feature = "ssr", serde(skip_serializing_if = "Vec::is_empty"))]
     pub phases: Vec<InPhase>,
@@ -48,8 +46,6 @@ pub struct Said {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "ssr", derive(serde::Serialize))]
 pub struct InPhase {
-    /// Its name.
-    pub title: Text,
     /// The first day.
     #[cfg_attr(feature = "ssr", serde(serialize_with = "crate::slice::date_text"))]
     pub starts: NaiveDate,
@@ -74,20 +70,15 @@ impl FromJson for MessageSlice {
         Ok(Self {
             build: text(json, "build")?,
             zone: text(json, "zone")?.parse().map_err(|_| BadSlice::Key("zone"))?,
-            main: list(json, "main", crate::slice::as_localized)?,
+            languages: Languages::from_json(json)?,
             groups: list(json, "groups", |group| {
                 Ok(Group {
                     kind: text(group, "kind")?,
                     audiences: crate::slice::texts(group, "audiences")?,
                     messages: list(group, "messages", |message| {
                         Ok(Said {
-                            text: localized(message, "text")?,
                             phases: list(message, "phases", |phase| {
-                                Ok(InPhase {
-                                    title: localized(phase, "title")?,
-                                    starts: date(phase, "starts")?,
-                                    ends: date(phase, "ends")?,
-                                })
+                                Ok(InPhase { starts: date(phase, "starts")?, ends: date(phase, "ends")? })
                             })?,
                         })
                     })?,

@@ -9,12 +9,16 @@ use crate::element::test::{Page, page, until};
 wasm_bindgen_test_configure!(run_in_browser);
 
 const SLICE: &str = r#"{
-    "build": "20251120-0a1b2c3d", "zone": "+07:00", "main": ["Chính"],
+    "build": "20251120-0a1b2c3d", "zone": "+07:00", "lang": "vi",
     "groups": [
-        { "kind": "citizen", "audiences": ["nguoi-dan"], "messages": [{ "text": "Cho dân" }] },
-        { "kind": "business", "audiences": ["doanh-nghiep"], "messages": [{ "text": "Cho doanh nghiệp" }] }
+        { "kind": "citizen", "audiences": ["nguoi-dan"], "messages": [{}] },
+        { "kind": "business", "audiences": ["doanh-nghiep"], "messages": [{}] }
     ]
 }"#;
+
+const CONTENT: &str = "<header slot=head><p>Chính</p></header>\
+    <details open><summary>Người dân</summary><ul><li>Cho dân</li></ul></details>\
+    <details><summary>Doanh nghiệp</summary><ul><li>Cho doanh nghiệp</li></ul></details>";
 
 fn open(page: &Page) -> Vec<String> {
     let list = page.host.query_selector_all("details[open] li").unwrap();
@@ -23,8 +27,8 @@ fn open(page: &Page) -> Vec<String> {
 
 #[wasm_bindgen_test]
 async fn a_choice_of_audience_holds_for_the_whole_page() {
-    let one = page("loa-message", &[], SLICE).await;
-    let other = page("loa-message", &[("audience", "doanh-nghiep")], SLICE).await;
+    let one = page("loa-message", &[], CONTENT, SLICE).await;
+    let other = page("loa-message", &[("audience", "doanh-nghiep")], CONTENT, SLICE).await;
     until(&one, "citizens come first", || open(&one) == ["Cho dân"]).await;
     until(&other, "businesses come first", || open(&other) == ["Cho doanh nghiệp"]).await;
 

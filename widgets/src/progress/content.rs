@@ -7,7 +7,7 @@ use super::kind::Kind;
 use super::ring::ring;
 use super::slice::{Figure, hundredths_to_text};
 use crate::day::day;
-use crate::guide::link;
+use crate::link::link;
 use crate::view::View;
 
 /// Draws the target with the figure of the view's date, or the latest one.

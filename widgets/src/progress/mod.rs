@@ -21,6 +21,7 @@ pub(crate) struct Progress;
 #[cfg(feature = "csr")]
 impl crate::element::Widget for Progress {
     type Slice = ProgressSlice;
+    type Controls = crate::element::controls::Bare<ProgressSlice>;
     const STYLE: &'static str = "";
 
     fn build(slice: &ProgressSlice) -> &str {
@@ -33,6 +34,10 @@ impl crate::element::Widget for Progress {
             .is_some_and(|content| content.get_attribute("data-kind").as_deref() == Some(kind.name()))
     }
 
+    fn languages(slice: &ProgressSlice) -> &crate::slice::Languages {
+        &slice.languages
+    }
+
     /// The date and the agency count only where they lead to another figure than the static HTML shows.
     fn content_view(slice: &ProgressSlice, view: &crate::view::View) -> crate::view::View {
         let date = view.at.unwrap_or_else(|| crate::element::Host::today(slice.zone));
@@ -41,11 +46,8 @@ impl crate::element::Widget for Progress {
         crate::view::View { at, actor: view.actor.clone(), kind: view.kind.clone(), ..view.words_only() }
     }
 
-    fn content(slice: &ProgressSlice, view: &crate::view::View) -> yew::Html {
-        content(slice, view)
-    }
-
-    fn controls(_: crate::element::Bound<ProgressSlice>) -> yew::Html {
-        yew::html! { <slot /> }
+    /// Which figure holds depends on the day and the agency, so it is drawn here.
+    fn content(slice: &ProgressSlice, view: &crate::view::View) -> Option<yew::Html> {
+        Some(content(slice, view))
     }
 }

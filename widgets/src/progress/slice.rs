@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use loa_plan::schedule::Period;
 use loa_plan::{Text, Zone};
 
-use crate::guide::slice::Link;
 use crate::slice::{
-    BadSlice, FromJson, Json, date, list, localized, optional_date, optional_localized, optional_text, text,
+    BadSlice, FromJson, Json, Languages, Link, date, list, localized, optional_date, optional_localized, optional_text,
+    text,
 };
 
 /// A target with its figures as they are published.
@@ -17,6 +17,9 @@ pub struct ProgressSlice {
     pub build: String,
     /// The plan's time zone.
     pub zone: Zone,
+    /// The languages of its static HTML.
+    #[cfg_attr(feature = "ssr", serde(flatten))]
+    pub languages: Languages,
     /// The target in words.
     pub title: Text,
     /// The goal as people read it: `60 %`; none when it is not known.
@@ -99,12 +102,13 @@ impl FromJson for ProgressSlice {
         Ok(Self {
             build: text(json, "build")?,
             zone: text(json, "zone")?.parse().map_err(|_| BadSlice::Key("zone"))?,
+            languages: Languages::from_json(json)?,
             title: localized(json, "title")?,
             goal: optional_text(json, "goal"),
             goal_unknown: optional_localized(json, "goal_unknown"),
             due: optional_date(json, "due"),
             due_unknown: json.get("due_unknown").map(|_| 1),
-            source: json.get("source").map(|source| crate::guide::slice::link(&source)).transpose()?,
+            source: json.get("source").map(|source| Link::from_json(&source)).transpose()?,
             figures: list(json, "figures", |figure| {
                 let number = |key| figure.get(key).and_then(|number| number.number()).map(|number| number as u32);
                 Ok(Figure {
@@ -117,7 +121,7 @@ impl FromJson for ProgressSlice {
                     parts: optional_text(figure, "parts"),
                     note: optional_localized(figure, "note"),
                     illustrative: number("illustrative").map(|_| 1),
-                    sources: list(figure, "sources", crate::guide::slice::link)?,
+                    sources: list(figure, "sources", Link::from_json)?,
                 })
             })?,
         })

@@ -7,7 +7,7 @@ use crate::element::test::{page, until};
 wasm_bindgen_test_configure!(run_in_browser);
 
 const SLICE: &str = r#"{
-    "build": "20251120-0a1b2c3d", "zone": "+07:00", "title": "Trả lời", "goal": "60 %",
+    "build": "20251120-0a1b2c3d", "zone": "+07:00", "lang": "vi", "title": "Trả lời", "goal": "60 %",
     "figures": [
         { "from": "2025-01-01", "until": "2025-06-30", "value": "10 %", "share": 1000 },
         { "from": "2025-07-01", "until": "2025-07-31", "value": "65 %", "share": 6500, "illustrative": 1 },
@@ -17,7 +17,7 @@ const SLICE: &str = r#"{
 
 #[wasm_bindgen_test]
 async fn the_figure_is_the_one_of_the_date_and_of_the_agency() {
-    let page = page("loa-progress", &[("kind", "bar"), ("src", "/loa/")], SLICE).await;
+    let page = page("loa-progress", &[("kind", "bar"), ("src", "/loa/")], "", SLICE).await;
     let value = || page.find("strong").text_content().unwrap_or_default();
     assert_eq!(value(), "65 %");
     assert_eq!(page.find("mark").text_content().unwrap(), "số liệu minh hoạ");

@@ -2,7 +2,7 @@
 
 use loa_plan::{Cite, Plan};
 
-use crate::guide::slice::Link;
+use crate::slice::Link;
 
 /// The source that is cited, with the place in it; none when the plan does not have it, which is a finding.
 pub(super) fn link(plan: &Plan, cite: &Cite) -> Option<Link> {

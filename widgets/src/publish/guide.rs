@@ -4,16 +4,27 @@ use loa_plan::{Channel, Known, Plan};
 use loa_procedure::guide as model;
 
 use super::{Pictures, cite};
-use crate::guide::slice::{Block, Contact, GuideSlice, Inline, Link, Need, Picture, Step};
+use crate::guide::GuideSlice;
+use crate::guide::sheet::{Block, Contact, GuideSheet, Inline, Need, Picture, Step};
+use crate::slice::{Languages, Link};
 
 /// The slice of a guide.
-pub(super) fn slice(plan: &Plan, guide: &model::Guide, pictures: &dyn Pictures, build: &str) -> GuideSlice {
-    let lang = plan.language.as_ref().map_or("vi", loa_plan::Language::as_str);
-    let channel = |id: &loa_plan::ChannelId| plan.channels.iter().find(|channel| channel.id == *id);
+pub(super) fn slice(languages: &Languages, guide: &model::Guide, build: &str) -> GuideSlice {
     GuideSlice {
         build: build.to_owned(),
+        // A guide is written in one language.
+        languages: Languages { langs: Vec::new(), ..languages.clone() },
         id: guide.id.to_string(),
-        lang: lang.to_owned(),
+        title: guide.title.clone(),
+    }
+}
+
+/// The text of a guide.
+pub(super) fn sheet(plan: &Plan, guide: &model::Guide, pictures: &dyn Pictures) -> GuideSheet {
+    let lang = plan.language.as_ref().map_or("vi", loa_plan::Language::as_str);
+    let channel = |id: &loa_plan::ChannelId| plan.channels.iter().find(|channel| channel.id == *id);
+    GuideSheet {
+        id: guide.id.to_string(),
         title: guide.title.clone(),
         summary: guide.summary.clone(),
         procedure: guide.procedure.as_ref().map(ToString::to_string),
@@ -82,9 +93,9 @@ fn block(block: &model::Block, pictures: &dyn Pictures) -> Option<Block> {
 fn line(line: &[model::Inline]) -> Vec<Inline> {
     line.iter()
         .map(|piece| match piece {
-            model::Inline::Strong(b) => Inline::Strong { b: b.clone() },
+            model::Inline::Strong(b) => Inline::Strong(b.clone()),
             model::Inline::Link(target) => Inline::Link(link(target)),
-            model::Inline::Break => Inline::Break { br: 1 },
+            model::Inline::Break => Inline::Break,
             words => Inline::Text(words.words().to_owned()),
         })
         .collect()

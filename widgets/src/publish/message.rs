@@ -1,45 +1,61 @@
 //! The messages of a plan, by audience.
 
-use loa_plan::{AudienceKind, Message, Plan};
+use loa_plan::{AudienceId, AudienceKind, Message, Phase, Plan};
 
+use crate::message::sheet::{self, MessageSheet};
 use crate::message::slice::{Group, InPhase, MessageSlice, Said};
+use crate::slice::Languages;
+
+const KINDS: [(&str, AudienceKind); 3] =
+    [("citizen", AudienceKind::Citizen), ("business", AudienceKind::Business), ("official", AudienceKind::Official)];
 
 /// The slice of all messages.
-pub(super) fn slice(plan: &Plan, build: &str) -> MessageSlice {
-    let kinds = [
-        ("citizen", AudienceKind::Citizen),
-        ("business", AudienceKind::Business),
-        ("official", AudienceKind::Official),
-    ];
-    let groups = kinds.into_iter().map(|(name, kind)| group(plan, name, kind));
+pub(super) fn slice(plan: &Plan, languages: &Languages, build: &str) -> MessageSlice {
+    let group = |(name, kind)| Group {
+        kind: String::from(name),
+        audiences: audiences(plan, kind).map(ToString::to_string).collect(),
+        messages: messages(plan, kind).map(|message| said(plan, message)).collect(),
+    };
     MessageSlice {
         build: build.to_owned(),
         zone: plan.zone,
-        main: plan.messages.iter().filter(|message| message.main).map(|message| message.text.clone()).collect(),
-        groups: groups.filter(|group| !group.messages.is_empty()).collect(),
+        languages: languages.clone(),
+        groups: KINDS.into_iter().map(group).filter(|group| !group.messages.is_empty()).collect(),
     }
 }
 
-fn group(plan: &Plan, name: &str, kind: AudienceKind) -> Group {
-    let audiences: Vec<_> =
-        plan.audiences.iter().filter(|audience| audience.kind == kind).map(|audience| &audience.id).collect();
-    let is_for = |message: &&Message| !message.main && message.audiences.iter().any(|id| audiences.contains(&id));
-    Group {
-        kind: name.to_owned(),
-        audiences: audiences.iter().map(ToString::to_string).collect(),
-        messages: plan.messages.iter().filter(is_for).map(|message| said(plan, message)).collect(),
+/// The words of all messages.
+pub(super) fn sheet(plan: &Plan) -> MessageSheet {
+    let group = |(name, kind)| sheet::Group {
+        kind: String::from(name),
+        messages: messages(plan, kind)
+            .map(|message| sheet::Said {
+                text: message.text.clone(),
+                phases: phases(plan, message).map(|phase| phase.title.clone()).collect(),
+            })
+            .collect(),
+    };
+    MessageSheet {
+        main: plan.messages.iter().filter(|message| message.main).map(|message| message.text.clone()).collect(),
+        groups: KINDS.into_iter().map(group).filter(|group| !group.messages.is_empty()).collect(),
     }
+}
+
+fn audiences(plan: &Plan, kind: AudienceKind) -> impl Iterator<Item = &AudienceId> {
+    plan.audiences.iter().filter(move |audience| audience.kind == kind).map(|audience| &audience.id)
+}
+
+fn messages(plan: &Plan, kind: AudienceKind) -> impl Iterator<Item = &Message> {
+    let is_for = move |message: &&Message| {
+        !message.main && message.audiences.iter().any(|id| audiences(plan, kind).any(|audience| audience == id))
+    };
+    plan.messages.iter().filter(is_for)
+}
+
+fn phases<'a>(plan: &'a Plan, message: &'a Message) -> impl Iterator<Item = &'a Phase> {
+    message.phases.iter().filter_map(|id| plan.phases.iter().find(|phase| phase.id == *id))
 }
 
 fn said(plan: &Plan, message: &Message) -> Said {
-    let phase = |id: &loa_plan::PhaseId| plan.phases.iter().find(|phase| phase.id == *id);
-    Said {
-        text: message.text.clone(),
-        phases: message
-            .phases
-            .iter()
-            .filter_map(phase)
-            .map(|phase| InPhase { title: phase.title.clone(), starts: phase.starts, ends: phase.ends })
-            .collect(),
-    }
+    Said { phases: phases(plan, message).map(|phase| InPhase { starts: phase.starts, ends: phase.ends }).collect() }
 }

@@ -14,6 +14,7 @@ use loa_procedure::guide::Guide;
 use yew::Html;
 
 use crate::progress::ProgressSlice;
+use crate::slice::Languages;
 use crate::still;
 use crate::view::View;
 use crate::{guide as guide_widget, message as message_widget, progress as progress_widget, roadmap as roadmap_widget};
@@ -66,16 +67,17 @@ pub trait Pictures {
 ///
 /// # Errors
 /// [`PublishError::Slice`] when one cannot be written as JSON.
-pub fn slices(plan: &Plan, guides: &[Guide], pictures: &dyn Pictures, build: &str) -> Result<Vec<Slice>, PublishError> {
+pub fn slices(plan: &Plan, guides: &[Guide], build: &str) -> Result<Vec<Slice>, PublishError> {
+    let languages = languages(plan);
     let mut slices = Vec::with_capacity(guides.len() + plan.targets.len() + 2);
     for guide in guides {
-        slices.push(slice(format!("guide/{}.json", guide.id), &guide::slice(plan, guide, pictures, build))?);
+        slices.push(slice(format!("guide/{}.json", guide.id), &guide::slice(&languages, guide, build))?);
     }
-    slices.push(slice("message/all.json".to_owned(), &message::slice(plan, build))?);
+    slices.push(slice("message/all.json".to_owned(), &message::slice(plan, &languages, build))?);
     for target in &plan.targets {
-        slices.push(slice(format!("progress/{}.json", target.id), &progress::slice(plan, target, build))?);
+        slices.push(slice(format!("progress/{}.json", target.id), &progress::slice(plan, &languages, target, build))?);
     }
-    slices.push(slice("roadmap/all.json".to_owned(), &roadmap::slice(plan, build))?);
+    slices.push(slice("roadmap/all.json".to_owned(), &roadmap::slice(plan, &languages, build))?);
     slices.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(slices)
 }
@@ -92,8 +94,8 @@ pub fn fragments(
     src: &str,
 ) -> Result<Vec<Fragment>, PublishError> {
     let still = still::Renderer::new().map_err(PublishError::Render)?;
-    let lang = plan.language.as_ref().map_or("vi", loa_plan::Language::as_str);
-    let view = View { lang: lang.to_owned(), ..View::still(src) };
+    let languages = languages(plan);
+    let view = View { lang: languages.lang.clone(), ..View::still(src) };
     let draw = |tag: &'static str, name: &str, attributes: &[(&str, &str)], html: Html| Fragment {
         tag,
         name: name.to_owned(),
@@ -106,24 +108,36 @@ pub fn fragments(
     let mut fragments = Vec::new();
     for guide in guides {
         let id = guide.id.as_str();
-        let slice = guide::slice(plan, guide, pictures, build);
-        fragments.push(draw(guide_widget::TAG, id, &[("guide", id)], guide_widget::content(&slice, &view)));
+        let sheet = guide::sheet(plan, guide, pictures);
+        fragments.push(draw(guide_widget::TAG, id, &[("guide", id)], guide_widget::content(&sheet, &view)));
     }
-    let messages = message::slice(plan, build);
-    fragments.push(draw(message_widget::TAG, "all", &[], message_widget::content(&messages, &view)));
+    let messages = message::sheet(plan);
     for group in &messages.groups {
         let view = View { audience: Some(group.kind.clone()), ..view.clone() };
         let html = message_widget::content(&messages, &view);
         fragments.push(draw(message_widget::TAG, &group.kind, &[("audience", &group.kind)], html));
     }
     for target in &plan.targets {
-        let slice = progress::slice(plan, target, build);
+        let slice = progress::slice(plan, &languages, target, build);
         fragments.extend(progress_forms(&slice, target.id.as_str(), &view, &draw));
     }
-    let roadmap = roadmap::slice(plan, build);
-    fragments.push(draw(roadmap_widget::TAG, "all", &[], roadmap_widget::content(&roadmap, &view)));
+    for lang in std::iter::once(&languages.lang).chain(&languages.langs) {
+        let view = View { lang: lang.clone(), ..view.clone() };
+        let name = format!("all{}", languages.ending(lang));
+        let lang = [("lang", lang.as_str())];
+        let attributes = if name == "all" { &[][..] } else { &lang };
+        fragments.push(draw(message_widget::TAG, &name, attributes, message_widget::content(&messages, &view)));
+        fragments.push(draw(roadmap_widget::TAG, &name, attributes, roadmap_widget::content(plan, &view)));
+    }
     fragments.sort_by(|a, b| (a.tag, &a.name).cmp(&(b.tag, &b.name)));
     Ok(fragments)
+}
+
+/// Vietnamese unless the plan says otherwise, and the other languages that its texts have.
+fn languages(plan: &Plan) -> Languages {
+    let lang = plan.language.as_ref().map_or("vi", loa_plan::Language::as_str).to_owned();
+    let others = plan.languages.iter().map(|language| language.as_str().to_owned());
+    Languages { langs: others.filter(|other| *other != lang).collect(), lang }
 }
 
 /// Makes a fragment from a tag, a name, attributes and content.

@@ -8,9 +8,10 @@ use loa_plan::{Amount, Count, Known, Measurement, Percent, Plan, Target};
 
 use super::cite;
 use crate::progress::slice::{Figure, ProgressSlice};
+use crate::slice::Languages;
 
 /// The slice of a target.
-pub(super) fn slice(plan: &Plan, target: &Target, build: &str) -> ProgressSlice {
+pub(super) fn slice(plan: &Plan, languages: &Languages, target: &Target, build: &str) -> ProgressSlice {
     let own = || plan.measurements.iter().filter(|measurement| speaks_to(measurement, target));
     let dates: BTreeSet<NaiveDate> = own().map(|measurement| measurement.until).collect();
     let actors: BTreeSet<&str> = own().filter_map(|m| m.actor.as_ref()).map(|actor| actor.as_str()).collect();
@@ -30,6 +31,7 @@ pub(super) fn slice(plan: &Plan, target: &Target, build: &str) -> ProgressSlice 
     ProgressSlice {
         build: build.to_owned(),
         zone: plan.zone,
+        languages: languages.clone(),
         title: target.title.clone(),
         goal: target.goal.get().map(ToString::to_string),
         goal_unknown: match &target.goal {

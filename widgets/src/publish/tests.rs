@@ -24,7 +24,7 @@ fn guide() -> loa_procedure::guide::Guide {
 }
 
 fn slices() -> Vec<Slice> {
-    super::slices(&plan(), &[guide()], &NoPictures, "20251120-0a1b2c3d").unwrap()
+    super::slices(&plan(), &[guide()], "20251120-0a1b2c3d").unwrap()
 }
 
 fn fragments() -> Vec<Fragment> {

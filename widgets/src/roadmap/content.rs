@@ -1,20 +1,20 @@
 //! The phases as an ordered list with their dates, the same on every day.
 
+use loa_plan::Plan;
 use yew::prelude::*;
 
-use super::RoadmapSlice;
 use crate::day::day;
 use crate::view::View;
 
-/// Draws the phases.
-pub fn content(slice: &RoadmapSlice, view: &View) -> Html {
+/// Draws the phases of a plan.
+pub fn content(plan: &Plan, view: &View) -> Html {
     let heading = view.heading.tag();
     let lang = view.lang.as_str();
     html! {
         <>
-            <header slot="head"><@{heading}>{ slice.title.get(lang) }</@></header>
+            <header slot="head"><@{heading}>{ plan.title.get(lang) }</@></header>
             <ol role="list">
-                { for slice.phases.iter().map(|phase| html! {
+                { for plan.phases.iter().map(|phase| html! {
                     <li>
                         <p><strong>{ phase.title.get(lang) }</strong>{ " " }
                             { "(" }{ day(phase.starts) }{ " – " }{ day(phase.ends) }{ ")" }</p>

@@ -1,11 +1,13 @@
 //! `<loa-roadmap>`: the phases of the plan, which one it is now, and what comes next.
 
+#[cfg(feature = "ssr")]
 mod content;
 #[cfg(feature = "csr")]
 mod controls;
 pub mod now;
 pub mod slice;
 
+#[cfg(feature = "ssr")]
 pub use content::content;
 pub use slice::RoadmapSlice;
 
@@ -22,6 +24,7 @@ pub(crate) struct Roadmap;
 #[cfg(feature = "csr")]
 impl crate::element::Widget for Roadmap {
     type Slice = RoadmapSlice;
+    type Controls = controls::RoadmapControls;
     const STYLE: &'static str = include_str!("style.css");
 
     fn build(slice: &RoadmapSlice) -> &str {
@@ -32,16 +35,7 @@ impl crate::element::Widget for Roadmap {
         host.find_all::<web_sys::Element>(":scope > ol > li").len() == slice.phases.len()
     }
 
-    fn content_view(_: &RoadmapSlice, view: &crate::view::View) -> crate::view::View {
-        view.words_only()
-    }
-
-    fn content(slice: &RoadmapSlice, view: &crate::view::View) -> yew::Html {
-        content(slice, view)
-    }
-
-    fn controls(bound: crate::element::Bound<RoadmapSlice>) -> yew::Html {
-        let key = bound.id;
-        yew::html! { <controls::Controls {key} ..bound /> }
+    fn languages(slice: &RoadmapSlice) -> &crate::slice::Languages {
+        &slice.languages
     }
 }

@@ -44,14 +44,13 @@ mod tests {
     fn slice() -> RoadmapSlice {
         let phase = |title: &str, starts, ends| Phase {
             title: title.into(),
-            aim: "".into(),
             starts: date::parse(starts).unwrap(),
             ends: date::parse(ends).unwrap(),
         };
         RoadmapSlice {
             build: String::new(),
             zone: Zone::VIETNAM,
-            title: "".into(),
+            languages: crate::slice::Languages { lang: "vi".into(), langs: Vec::new() },
             phases: vec![
                 phase("Giai đoạn 1", "2025-02-01", "2025-03-31"),
                 phase("Giai đoạn 2", "2025-05-01", "2025-12-31"),

@@ -1,12 +1,12 @@
-//! What a roadmap is drawn from: `roadmap/all.json`.
+//! What the widget knows of the phases: `roadmap/all.json`.
 
 use chrono::NaiveDate;
 use loa_plan::schedule::Period;
 use loa_plan::{Text, Zone};
 
-use crate::slice::{BadSlice, FromJson, Json, date, list, localized, optional_text, text};
+use crate::slice::{BadSlice, FromJson, Json, Languages, date, list, localized, optional_text, text};
 
-/// The phases as they are published.
+/// The phases as the controls need them; the rest stands in the static HTML.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "ssr", derive(serde::Serialize))]
 pub struct RoadmapSlice {
@@ -14,8 +14,9 @@ pub struct RoadmapSlice {
     pub build: String,
     /// The plan's time zone.
     pub zone: Zone,
-    /// The plan's title.
-    pub title: Text,
+    /// The languages of its words.
+    #[cfg_attr(feature = "ssr", serde(flatten))]
+    pub languages: Languages,
     /// The phases in their order.
     pub phases: Vec<Phase>,
     /// The plan that takes over.
@@ -29,8 +30,6 @@ pub struct RoadmapSlice {
 pub struct Phase {
     /// Its name.
     pub title: Text,
-    /// What it is for.
-    pub aim: Text,
     /// The first day.
     #[cfg_attr(feature = "ssr", serde(serialize_with = "crate::slice::date_text"))]
     pub starts: NaiveDate,
@@ -66,11 +65,10 @@ impl FromJson for RoadmapSlice {
         Ok(Self {
             build: text(json, "build")?,
             zone: text(json, "zone")?.parse().map_err(|_| BadSlice::Key("zone"))?,
-            title: localized(json, "title")?,
+            languages: Languages::from_json(json)?,
             phases: list(json, "phases", |phase| {
                 Ok(Phase {
                     title: localized(phase, "title")?,
-                    aim: localized(phase, "aim")?,
                     starts: date(phase, "starts")?,
                     ends: date(phase, "ends")?,
                 })

@@ -5,8 +5,13 @@
 
 #[cfg(feature = "csr")]
 mod browser;
+mod languages;
+mod link;
 #[cfg(feature = "ssr")]
 mod native;
+
+pub use languages::Languages;
+pub use link::Link;
 
 use chrono::NaiveDate;
 use loa_plan::Text;

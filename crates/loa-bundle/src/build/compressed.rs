@@ -10,9 +10,10 @@ use super::contents::Content;
 use super::{BuildError, Step};
 use crate::manifest::{BundlePath, Role};
 
-/// With more slices than this, they are compressed with [`QUICK`].
+/// With more slices than this, they and the static HTML are compressed with [`QUICK`].
 ///
-/// The best quality takes 5 ms for a slice: half a second here, half a minute for all procedures of the country.
+/// The best quality takes 5 ms for a slice: half a second here, half a minute for all procedures of the country. Static
+/// HTML is as many files again, and portals put it into their pages as it stands.
 const MANY_SLICES: usize = 200;
 
 /// A tenth of the time of the best quality, for a sixth more bytes.
@@ -27,7 +28,8 @@ pub(super) fn with_compressed(
     watch: &(dyn Fn(Step) + Sync),
 ) -> Result<Vec<Content>, BuildError> {
     let slices = contents.iter().filter(|content| content.role == Role::Slice).count();
-    let quality = |role| if role == Role::Slice && slices > MANY_SLICES { QUICK } else { BEST };
+    let many = |role| slices > MANY_SLICES && matches!(role, Role::Slice | Role::Fragment);
+    let quality = |role| if many(role) { QUICK } else { BEST };
     let texts: Vec<&Content> = contents.iter().filter(|content| is_text(&content.path)).collect();
     let (next, done) = (AtomicUsize::new(0), AtomicUsize::new(0));
     let work = || {

@@ -23,7 +23,7 @@ pub(super) fn contents(campaign: &Campaign, src: &Src, build: &str) -> Result<Ve
         Ok(())
     };
     add("plan.json".to_owned(), Role::Plan, plan.to_json().into_bytes())?;
-    for slice in slices(plan, guides, campaign, build)? {
+    for slice in slices(plan, guides, build)? {
         add(slice.path, Role::Slice, slice.json.into_bytes())?;
     }
     for fragment in fragments(plan, guides, campaign, build, src.as_str())? {

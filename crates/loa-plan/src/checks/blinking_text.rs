@@ -60,9 +60,10 @@ fn row_of_marks(text: &str) -> Option<String> {
     for c in text.chars() {
         if is_mark(c) || (is_joiner(c) && !row.is_empty()) {
             row.push(c);
-        } else if marks(&row) >= ROW {
-            break;
-        } else {
+        } else if !row.is_empty() {
+            if marks(&row) >= ROW {
+                break;
+            }
             row.clear();
         }
     }

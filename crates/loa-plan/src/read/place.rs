@@ -1,6 +1,5 @@
 //! Lines and columns, and where each part of a document stands.
 
-use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
 use super::{Dialect, Node, Value};
@@ -23,7 +22,8 @@ pub struct Places {
     text: Box<str>,
     first_line: usize,
     root: OnceLock<Spot>,
-    added: BTreeMap<String, Position>,
+    /// In the order in which they came: thousands of guides are read for one of which a place is asked for.
+    added: Vec<(String, Position)>,
 }
 
 /// A part of a document and its own parts.
@@ -41,7 +41,7 @@ enum Name {
 
 impl Places {
     pub(super) fn new(dialect: Dialect, text: &str, first_line: usize) -> Self {
-        Self { dialect, text: text.into(), first_line, root: OnceLock::new(), added: BTreeMap::new() }
+        Self { dialect, text: text.into(), first_line, root: OnceLock::new(), added: Vec::new() }
     }
 
     /// The place of a part such as `phases[2].starts`, else the place of the nearest part around it.
@@ -51,7 +51,7 @@ impl Places {
     pub fn locate(&self, path: &str) -> Option<Position> {
         let mut around = path;
         while !around.is_empty() && !self.added.is_empty() {
-            if let Some(position) = self.added.get(around) {
+            if let Some((_, position)) = self.added.iter().rfind(|(path, _)| path == around) {
                 return Some(*position);
             }
             around = around.rfind(['.', '[']).and_then(|end| around.get(..end)).unwrap_or_default();
@@ -68,7 +68,7 @@ impl Places {
 
     /// Adds a part that stands outside of the TOML or JSON, such as a step of a guide below its head.
     pub fn add(&mut self, path: impl Into<String>, position: Position) {
-        self.added.insert(path.into(), position);
+        self.added.push((path.into(), position));
     }
 
     fn index(&self) -> Spot {

@@ -9,9 +9,9 @@ const LONGEST_WORD: usize = 64;
 impl Reader<'_> {
     /// Takes `node` as one of `words` and gives its index; anything else is reported.
     pub fn word(&mut self, node: &Node<'_>, words: &[&str]) -> Option<usize> {
-        let all = super::record::listed(words);
+        let all = || super::record::listed(words);
         let Value::Text(text) = &node.value else {
-            self.mismatch(node, "a word in quotes", format!("write one of {all} in quotes"));
+            self.mismatch(node, "a word in quotes", format!("write one of {} in quotes", all()));
             return None;
         };
         let index = words.iter().position(|word| word == text);
@@ -19,7 +19,7 @@ impl Reader<'_> {
             let short = text.chars().take(LONGEST_WORD + 1).count() <= LONGEST_WORD;
             let help = match if short { nearest(text, words.iter().copied()) } else { None } {
                 Some(word) => format!("did you mean `{word}`?"),
-                None => format!("write one of {all}"),
+                None => format!("write one of {}", all()),
             };
             let message = format!("`{}` is not a possible value of `{}`", super::wording::shorten(text), self.key());
             self.problem(node.span, message, help);

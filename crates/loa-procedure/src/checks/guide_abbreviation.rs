@@ -37,9 +37,12 @@ const KNOWN: [&str; 3] = ["VNeID", "QR", "PDF"];
 fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
     let mut seen: Vec<String> = Vec::new();
     let mut findings = Vec::new();
-    for passage in passages(guide) {
+    for passage in passages(guide).iter().filter(|passage| has_capitals(&passage.text)) {
         let words: Vec<&str> = passage.text.split_whitespace().collect();
         for (i, word) in words.iter().enumerate() {
+            if !has_capitals(word) {
+                continue;
+            }
             let bare = word.trim_matches(|c: char| !c.is_alphanumeric());
             if !is_abbreviation(bare) || seen.iter().any(|known| known == bare) {
                 continue;
@@ -50,11 +53,29 @@ fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
             if !in_brackets && !next_opens {
                 let message = format!("`{bare}` is not spelled out where it is first used");
                 let help = format!("write what it stands for, and `({bare})` after it when it is used again");
-                findings.push(RULE.finding(&passage.path, message, help));
+                findings.push(RULE.finding(passage.at.to_string(), message, help));
             }
         }
     }
     findings
+}
+
+/// Whether any word has two capitals, found without telling the words apart.
+fn has_capitals(text: &str) -> bool {
+    let mut capitals = 0;
+    text.chars().any(|c| {
+        match c {
+            // Nearly all characters, told without a table.
+            'a'..='z' => return false,
+            ' ' => capitals = 0,
+            'A'..='Z' => capitals += 1,
+            c if c.is_ascii_punctuation() || c.is_ascii_digit() => {}
+            c if c.is_whitespace() => capitals = 0,
+            c if c.is_uppercase() => capitals += 1,
+            _ => {}
+        }
+        capitals == 2
+    })
 }
 
 fn is_abbreviation(word: &str) -> bool {

@@ -45,21 +45,23 @@ fn of_step(i: usize, step: &Step) -> Vec<Finding> {
     let mut findings = Vec::new();
     let mut count = 0;
     for (j, block) in step.body.iter().enumerate() {
-        let path = format!("steps[{i}].body[{j}]");
+        let path = || format!("steps[{i}].body[{j}]");
         match block {
             Block::List { kind: ListKind::Numbered, .. } => {
                 let message = format!("the step `{}` has a numbered list, so it is several actions", step.title);
-                findings.push(RULE.finding(&path, message, "make each entry a step of its own, with `##`"));
+                findings.push(RULE.finding(path(), message, "make each entry a step of its own, with `##`"));
             }
             Block::Note(_) => continue,
             _ => {}
         }
-        let texts: Vec<String> = block.texts().collect();
-        for sentence in texts.iter().flat_map(|text| sentences(text)) {
-            count += 1;
-            if let Some(chain) = chain(sentence) {
-                let message = format!("“{}” goes on to a second action with “{chain}”", beginning(sentence));
-                findings.push(RULE.finding(&path, message, "make the second action a step of its own, with `##`"));
+        for text in block.plain_texts() {
+            let may_chain = may_chain(&text);
+            for sentence in sentences(&text) {
+                count += 1;
+                if may_chain && let Some(chain) = chain(sentence) {
+                    let message = format!("“{}” goes on to a second action with “{chain}”", beginning(sentence));
+                    findings.push(RULE.finding(path(), message, "make the second action a step of its own, with `##`"));
+                }
             }
         }
     }
@@ -68,6 +70,16 @@ fn of_step(i: usize, step: &Step) -> Vec<Finding> {
         findings.push(RULE.finding(format!("steps[{i}]"), message, "divide the step, or leave out what is no action"));
     }
     findings
+}
+
+/// Whether a word that begins like one of [`CHAINS`] may be in the text, in whichever case.
+fn may_chain(text: &str) -> bool {
+    text.as_bytes().windows(3).any(|bytes| match bytes[0] | 0x20 {
+        b'r' | b's' | b't' | b'x' => {
+            CHAINS.iter().any(|chain| chain.as_bytes().get(..3).is_some_and(|chain| chain.eq_ignore_ascii_case(bytes)))
+        }
+        _ => false,
+    })
 }
 
 /// The words by which a sentence goes on to a second action; at its beginning they only join it to the one before.

@@ -39,7 +39,7 @@ fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
         let alt = picture.alt.trim();
         let message = if alt.is_empty() {
             format!("the picture `{file}` does not say what it shows")
-        } else if slug(alt) == stem || alt == file {
+        } else if is_name(alt, stem) || alt == file {
             format!("the picture `{file}` says no more than the name of its file")
         } else if alt.chars().count() < FEWEST {
             format!("`{alt}` is too short to say what the picture `{file}` shows")
@@ -50,6 +50,11 @@ fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
         findings.push(RULE.finding(path, message, help));
     }
     findings
+}
+
+/// Whether the words are the name of the file; what has more plain letters than the name cannot be it.
+fn is_name(alt: &str, stem: &str) -> bool {
+    alt.bytes().filter(u8::is_ascii_alphanumeric).count() <= stem.len() && slug(alt) == stem
 }
 
 #[cfg(all(test, feature = "markdown"))]

@@ -5,6 +5,8 @@ mod limits;
 mod markdown;
 mod step;
 
+use std::fmt;
+
 use chrono::NaiveDate;
 use loa_plan::{AudienceId, ChannelId, Cite, Count, GuideId, Known};
 
@@ -97,17 +99,17 @@ impl Guide {
 
     /// Every picture with its path in the guide, `steps[1].body[0]`.
     pub fn pictures(&self) -> impl Iterator<Item = (String, &Picture)> {
-        self.blocks().filter_map(|(path, block)| match block {
-            Block::Picture(picture) => Some((path, picture)),
+        self.parts().filter_map(|(part, block)| match block {
+            Block::Picture(picture) => Some((part.to_string(), picture)),
             _ => None,
         })
     }
 
     /// Every link with its path in the guide: those of the text, where to file, and the others.
     pub fn links(&self) -> impl Iterator<Item = (String, &Link)> {
-        let in_text = self.blocks().flat_map(|(path, block)| {
+        let in_text = self.parts().flat_map(|(part, block)| {
             block.lines().flatten().filter_map(move |inline| match inline {
-                Inline::Link(link) => Some((path.clone(), link)),
+                Inline::Link(link) => Some((part.to_string(), link)),
                 _ => None,
             })
         });
@@ -118,10 +120,33 @@ impl Guide {
 
     /// Every part of the text with its path in the guide.
     pub fn blocks(&self) -> impl Iterator<Item = (String, &Block)> {
-        let intro = self.intro.iter().enumerate().map(|(i, block)| (format!("intro[{i}]"), block));
-        let steps = self.steps.iter().enumerate().flat_map(|(i, step)| {
-            step.body.iter().enumerate().map(move |(j, block)| (format!("steps[{i}].body[{j}]"), block))
-        });
+        self.parts().map(|(part, block)| (part.to_string(), block))
+    }
+
+    /// Every part of the text; its path is written only when somebody asks, since most parts are fine.
+    fn parts(&self) -> impl Iterator<Item = (Part, &Block)> {
+        let intro = self.intro.iter().enumerate().map(|(i, block)| (Part::Intro(i), block));
+        let steps = self
+            .steps
+            .iter()
+            .enumerate()
+            .flat_map(|(i, step)| step.body.iter().enumerate().map(move |(j, block)| (Part::Step(i, j), block)));
         intro.chain(steps)
+    }
+}
+
+/// Where a part of the text stands.
+#[derive(Debug, Clone, Copy)]
+enum Part {
+    Intro(usize),
+    Step(usize, usize),
+}
+
+impl fmt::Display for Part {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Intro(i) => write!(f, "intro[{i}]"),
+            Self::Step(i, j) => write!(f, "steps[{i}].body[{j}]"),
+        }
     }
 }

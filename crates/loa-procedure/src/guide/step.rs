@@ -1,5 +1,7 @@
 //! The steps of a guide and what they are made of.
 
+use std::borrow::Cow;
+
 use super::Link;
 
 /// One thing to do (bước).
@@ -89,6 +91,14 @@ impl Block {
     /// Its lines as plain words.
     pub fn texts(&self) -> impl Iterator<Item = String> {
         self.lines().map(words)
+    }
+
+    /// The same without a copy where a line is words alone, as most are.
+    pub(crate) fn plain_texts(&self) -> impl Iterator<Item = Cow<'_, str>> {
+        self.lines().map(|line| match line {
+            [Inline::Text(words)] => Cow::Borrowed(words.as_str()),
+            line => Cow::Owned(words(line)),
+        })
     }
 }
 

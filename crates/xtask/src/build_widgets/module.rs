@@ -70,7 +70,24 @@ pub(crate) fn bind(wasm: Vec<u8>) -> Result<Bound> {
     // After a trap the page's listeners still call the old instance, which is nobody's mistake any more.
     let silent = output.js().replace(OLD_INSTANCE, "return;");
     ensure!(silent != output.js(), "wasm-bindgen words its check of old instances differently; adapt `OLD_INSTANCE`");
-    Ok(Bound { glue: silent, wasm: output.wasm_mut().emit_wasm() })
+    let mut glue = silent;
+    for import in output.wasm_mut().imports.iter_mut() {
+        let short = short_name(&mut glue, &import.name)?;
+        import.name = short;
+    }
+    Ok(Bound { glue, wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// Gives a function that the glue lends to the module a short name, in the glue; the long ones, with a hash each, weigh
+/// 3 KB in both files together.
+fn short_name(glue: &mut String, name: &str) -> Result<String> {
+    let short = (0..).map(|number| format!("_{number}")).find(|short| !glue.contains(&format!("{short}:")));
+    let short = short.unwrap_or_else(|| name.to_owned());
+    let (before, after) = glue
+        .split_once(&format!("{name}:"))
+        .with_context(|| format!("the glue does not lend `{name}` to the module in the form that is expected"))?;
+    *glue = format!("{before}{short}:{after}");
+    Ok(short)
 }
 
 /// wasm-opt, for size. Twice, since the second run finds what the first has laid open.

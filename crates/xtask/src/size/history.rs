@@ -15,17 +15,17 @@ pub(super) fn path() -> PathBuf {
 }
 
 /// The file with one more entry.
-pub(super) fn add(report: &Report, budgets: &Budgets, date: &str) -> Result<String> {
+pub(super) fn add(report: &Report, budgets: &Budgets, moment: &Moment) -> Result<String> {
     let path = path();
     let before = match fs::read_to_string(&path) {
         Ok(text) => serde_json::from_str(&text).with_context(|| format!("in `{}`", path.display()))?,
         Err(_) => Value::Null,
     };
-    Ok(format!("{:#}\n", with_entry(&before, report, budgets, date)))
+    Ok(format!("{:#}\n", with_entry(&before, report, budgets, moment)))
 }
 
-/// Crates are told of the newest entry alone. What was accepted on the same day before gives way.
-fn with_entry(before: &Value, report: &Report, budgets: &Budgets, date: &str) -> Value {
+/// Crates are told of the newest entry alone. What was accepted at the same moment before gives way.
+fn with_entry(before: &Value, report: &Report, budgets: &Budgets, moment: &Moment) -> Value {
     let profiles: Vec<Value> = report
         .profiles
         .iter()
@@ -38,8 +38,8 @@ fn with_entry(before: &Value, report: &Report, budgets: &Budgets, date: &str) ->
         })
         .collect();
     let mut history: Vec<Value> = before["history"].as_array().cloned().unwrap_or_default();
-    history.retain(|entry| entry["date"] != date);
-    history.push(json!({ "date": date, "profiles": profiles }));
+    history.retain(|entry| entry["date"] != moment.date || entry["after"] != moment.after);
+    history.push(json!({ "date": moment.date, "after": moment.after, "profiles": profiles }));
     json!({
         "command": "cargo xtask size",
         "history": history,
@@ -48,13 +48,30 @@ fn with_entry(before: &Value, report: &Report, budgets: &Budgets, date: &str) ->
     })
 }
 
-/// The day of the last commit, so that the file does not depend on the day on which it is written.
-pub(super) fn date_of_last_commit() -> Result<String> {
-    let mut git = std::process::Command::new("git");
-    git.args(["log", "-1", "--format=%cs"]).current_dir(workspace::root());
-    let date = command::output(&mut git)
-        .context("the day of the last commit is not known; give a day with `--date 2026-11-24`")?;
-    Ok(date.trim().to_owned())
+/// When figures were accepted: a day, and the commit on which the work stood.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct Moment {
+    date: String,
+    after: String,
+}
+
+impl Moment {
+    /// The last commit and, unless another is given, its day: so the file does not depend on when it is written.
+    pub(super) fn of_last_commit(day: Option<String>) -> Result<Self> {
+        let mut git = std::process::Command::new("git");
+        git.args(["log", "-1", "--format=%cs %h", "--abbrev=12"]).current_dir(workspace::root());
+        let said = match command::output(&mut git) {
+            Ok(said) => said,
+            // Without a repository a given day is enough.
+            Err(_) if day.is_some() => String::new(),
+            Err(error) => {
+                return Err(error)
+                    .context("the day of the last commit is not known; give a day with `--date 2026-11-24`");
+            }
+        };
+        let (date, after) = said.trim().split_once(' ').unwrap_or_default();
+        Ok(Self { date: day.unwrap_or_else(|| date.to_owned()), after: after.to_owned() })
+    }
 }
 
 #[cfg(test)]
@@ -62,13 +79,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_entry_is_added_and_one_of_the_same_day_replaced() {
+    fn an_entry_is_added_and_one_of_the_same_moment_replaced() {
         let (report, budgets) = (Report::default(), Budgets::of(&[]));
-        let once = with_entry(&Value::Null, &report, &budgets, "2026-11-24");
-        let again = with_entry(&once, &report, &budgets, "2026-11-24");
+        let moment = |date: &str, after: &str| Moment { date: date.to_owned(), after: after.to_owned() };
+        let once = with_entry(&Value::Null, &report, &budgets, &moment("2026-11-24", "a"));
+        let again = with_entry(&once, &report, &budgets, &moment("2026-11-24", "a"));
         assert_eq!(once, again);
-        let later = with_entry(&again, &report, &budgets, "2026-11-25");
-        let dates: Vec<&Value> = later["history"].as_array().unwrap().iter().map(|entry| &entry["date"]).collect();
-        assert_eq!(dates, ["2026-11-24", "2026-11-25"]);
+        let later = with_entry(&again, &report, &budgets, &moment("2026-11-24", "b"));
+        let moments: Vec<&Value> = later["history"].as_array().unwrap().iter().map(|entry| &entry["after"]).collect();
+        assert_eq!(moments, ["a", "b"]);
     }
 }

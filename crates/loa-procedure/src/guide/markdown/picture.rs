@@ -1,5 +1,6 @@
 //! Where a picture of a guide is.
 
+use loa_plan::check_id;
 use loa_plan::words::slug;
 
 /// The kinds of picture files that browsers show.
@@ -12,7 +13,7 @@ pub(super) fn path(written: &str) -> Result<String, (String, String)> {
     let path = written.trim_start_matches("./").trim_start_matches("../");
     let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
     let name = stem.strip_prefix("pictures/");
-    if name.is_some_and(|name| !name.is_empty() && slug(name) == name) && ENDINGS.contains(&ending) {
+    if name.is_some_and(|name| !name.is_empty() && is_slug(name)) && ENDINGS.contains(&ending) {
         return Ok(path.to_owned());
     }
     let message =
@@ -26,6 +27,11 @@ pub(super) fn path(written: &str) -> Result<String, (String, String)> {
         format!("save it as svg, png, jpg, webp or avif in the folder `pictures` and write `../pictures/{name}.svg`")
     };
     Err((message, help))
+}
+
+/// Whether a name is as [`slug`] makes it, which most are and which is told without making one.
+fn is_slug(name: &str) -> bool {
+    check_id(name).is_ok() || slug(name) == name
 }
 
 #[cfg(test)]

@@ -1,0 +1,49 @@
+//! One job done once, for callgrind and for memory; and a campaign as a folder.
+
+use std::path::PathBuf;
+
+use anyhow::{Context, Result, bail};
+use loa_bench::{Campaign, JOBS, read_all};
+
+const USAGE: &str = "loa-bench once JOB GUIDES | memory GUIDES | write FOLDER GUIDES";
+
+fn main() -> Result<()> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match arguments.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
+        ["once", name, guides] => {
+            let job = JOBS.iter().find(|job| job.name == *name).with_context(|| format!("no job `{name}`"))?;
+            counted(&*(job.prepare)(Campaign::of(guides.parse()?))?);
+            Ok(())
+        }
+        ["memory", guides] => memory(Campaign::of(guides.parse()?)),
+        ["write", folder, guides] => Campaign::of(guides.parse()?).write(&PathBuf::from(folder)),
+        _ => bail!("unexpected arguments; the usage is `{USAGE}`"),
+    }
+}
+
+/// The part that callgrind counts; it finds it by this name.
+#[inline(never)]
+fn counted(work: &dyn Fn()) {
+    work();
+}
+
+/// Prints how far the memory of this process grew while everything was read, checked and kept, in kB.
+fn memory(campaign: Campaign) -> Result<()> {
+    let before = highest()?;
+    let (plan, guides) = read_all(campaign)?;
+    let today = loa_plan::date::parse("2025-06-15").unwrap_or_default();
+    let mut findings = loa_plan::checks::run(&plan.value, today).len();
+    for document in &guides {
+        findings += loa_procedure::checks::run(&document.value, today).len();
+        findings += loa_procedure::checks::against(&document.value, &plan.value).len();
+    }
+    println!("{} kB, {} guides, {findings} findings", highest()? - before, guides.len());
+    Ok(())
+}
+
+/// The most memory that this process has had in use.
+fn highest() -> Result<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").context("this system does not tell its memory")?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:")).context("no `VmHWM` in its status")?;
+    Ok(line.trim().trim_end_matches(" kB").parse()?)
+}

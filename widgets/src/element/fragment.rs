@@ -1,0 +1,71 @@
+//! Static HTML that the bundle has: the same that a page would have pasted.
+//!
+//! It is read as a document by the browser, which runs nothing in it and which the strictest policies allow; to draw it
+//! here again would take a second copy of every widget's markup into the module.
+
+use gloo::events::EventListener;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, XmlHttpRequest, XmlHttpRequestResponseType};
+
+use crate::view::{HeadingLevel, View};
+
+/// Asks for the fragment `loa-guide/khai-sinh`, and hands over its element, fit for the view.
+pub(super) fn ask(name: &str, view: &View, hand_over: impl Fn(&Element) + 'static) {
+    let address = format!("{}fragments/{name}.html", view.src);
+    let Ok(request) = XmlHttpRequest::new() else { return };
+    if request.open("GET", &address).is_err() {
+        return;
+    }
+    request.set_response_type(XmlHttpRequestResponseType::Document);
+    let (answered, view) = (request.clone(), view.clone());
+    // Without an answer the static HTML that is there stays; an empty element runs into the loader's time limit.
+    let loaded = EventListener::once(&request, "load", move |_| {
+        let document = answered.response().ok().and_then(|response| response.dyn_into::<Document>().ok());
+        let element = document.and_then(|document| document.body()).and_then(|body| body.first_element_child());
+        if let Some(element) = element.filter(|_| answered.status().is_ok_and(|status| status == 200)) {
+            fit(&element, &view);
+            hand_over(&element);
+        }
+    });
+    // The request holds it until it was answered.
+    loaded.forget();
+    let _ = request.send();
+}
+
+/// Fits it to the page: the level of its headings, and the address of the bundle in front of its pictures.
+fn fit(element: &Element, view: &View) {
+    let level = |tag: &str| tag.strip_prefix('h')?.parse::<u8>().ok();
+    let shift = level(view.heading.tag())
+        .zip(level(HeadingLevel::default().tag()))
+        .map_or(0, |(to, from)| i16::from(to) - i16::from(from));
+    if shift != 0 {
+        for old in all(element, "h2, h3, h4") {
+            let _ = move_heading(&old, shift);
+        }
+    }
+    let built_for = element.get_attribute("src").unwrap_or_default();
+    for picture in all(element, "img") {
+        let path = picture.get_attribute("src").and_then(|src| Some(src.strip_prefix(&*built_for)?.to_owned()));
+        if let Some(path) = path {
+            let _ = picture.set_attribute("src", &[&*view.src, &path].concat());
+        }
+    }
+}
+
+/// Replaces a heading by one of another level, with the same words and the same id.
+fn move_heading(old: &Element, shift: i16) -> Option<()> {
+    let level = old.local_name().strip_prefix('h')?.parse::<i16>().ok()?;
+    let new = old.owner_document()?.create_element(&format!("h{}", (level + shift).clamp(1, 6))).ok()?;
+    if let Some(id) = old.get_attribute("id") {
+        new.set_id(&id);
+    }
+    while let Some(child) = old.first_child() {
+        new.append_child(&child).ok()?;
+    }
+    old.replace_with_with_node_1(&new).ok()
+}
+
+fn all(element: &Element, selector: &str) -> Vec<Element> {
+    let Ok(list) = element.query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|i| list.get(i)?.dyn_into().ok()).collect()
+}
