@@ -18,18 +18,23 @@ const STANDARD: [&str; 3] = ["core", "alloc", "std"];
 /// of the language or the standard library, and the trait is not, to the crate of the trait.
 pub(super) fn of(mangled: &str) -> Origin {
     let Ok(demangled) = rustc_demangle::try_demangle(mangled) else {
-        // What wasm-bindgen's attributes make for JavaScript, and parts of the C library.
-        let name = if mangled.starts_with("__wbindgen") || mangled.starts_with("__wbg") {
-            "wasm_bindgen"
-        } else {
-            "(no crate)"
-        };
-        return Origin { name: name.to_owned(), for_our_types: false };
+        return Origin { name: of_c_name(mangled).to_owned(), for_our_types: false };
     };
     let path = format!("{demangled:#}");
     let name = crate_of(&path).unwrap_or("core").to_owned();
     let for_our_types = !name.starts_with(OURS) && words(&path).any(|word| word.starts_with(OURS));
     Origin { name, for_our_types }
+}
+
+/// Functions with a name for JavaScript or C: what wasm-bindgen's attributes make, what ours export through them under a
+/// name with a hash, and parts of the C library.
+fn of_c_name(name: &str) -> &'static str {
+    let is_hash = |end: &str| end.len() == 16 && end.bytes().all(|byte| byte.is_ascii_hexdigit());
+    match name.rsplit_once('_') {
+        _ if ["__wbindgen", "__wbg", "__externref"].iter().any(|start| name.starts_with(start)) => "wasm_bindgen",
+        Some((_, end)) if is_hash(end) => "loa_widgets",
+        _ => "(no crate)",
+    }
 }
 
 fn crate_of(path: &str) -> Option<&str> {
@@ -124,7 +129,8 @@ mod tests {
     }
 
     #[test]
-    fn names_that_no_rust_crate_has_made_are_told_apart() {
+    fn names_for_javascript_and_c_are_told_apart() {
+        assert_eq!(origin("mount_8c5cc99ed468be52"), ("loa_widgets".to_owned(), false));
         assert_eq!(origin("__wbindgen_malloc"), ("wasm_bindgen".to_owned(), false));
         assert_eq!(origin("memcpy"), ("(no crate)".to_owned(), false));
     }
