@@ -2,12 +2,14 @@
 //!
 //! One verb is one module. The others are what verbs share: [`workspace`] (where things are), [`command`] (running
 //! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`] and [`browsers`] (what the machine must have),
-//! [`layers`] (the layers of testing, in the order in which they run).
+//! [`layers`] (the layers of testing, in the order in which they run), [`kit`] (the finished files of the widgets), [`site`] and
+//! [`results`] (the demonstration, and its page of what was measured).
 
 mod bench;
 mod build_widgets;
 mod check;
 mod demo;
+mod dist;
 mod e2e;
 mod new_widget;
 mod size;
@@ -17,9 +19,13 @@ mod tidy;
 mod browsers;
 mod command;
 mod compress;
+mod kit;
 mod layers;
 mod node;
 mod progress;
+mod results;
+#[cfg(test)]
+mod scratch;
 mod site;
 mod wasm_target;
 mod workspace;
@@ -45,6 +51,7 @@ const VERBS: &[Verb] = &[
     size::VERB,
     bench::VERB,
     build_widgets::VERB,
+    dist::VERB,
     new_widget::VERB,
 ];
 

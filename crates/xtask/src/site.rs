@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{build_widgets, command, progress, workspace};
+use crate::{build_widgets, command, dist, progress, results, workspace};
 
 /// Where the site is, and the command that serves it.
 pub(crate) struct Site {
@@ -29,16 +29,20 @@ pub(crate) fn build() -> Result<Site> {
         let mut build = std::process::Command::new(&loa);
         build.arg("build").arg(&campaign).arg("--out").arg(folder.join(BUNDLES).join(&name));
         build.arg("--widgets").arg(&widgets).args(["--src", &format!("/loa/{name}/")]);
-        command::run(&mut build)?;
+        // What a task prints on standard output may be meant for a program.
+        command::run(build.stdout(std::io::stderr()))?;
     }
     progress::step("putting the site together");
     let root = workspace::root();
     let parts = [(root.join("www"), folder.clone()), (root.join("examples/hosts"), folder.join("hosts"))];
     clear(&folder)?;
+    // As on a site whose agency has unpacked the zip into its root.
+    dist::write_folder(&widgets, &folder.join(BUNDLES))?;
     // Copied first and resolved after, since a page may include a part of another folder.
     for (from, to) in &parts {
         copy(from, to)?;
     }
+    workspace::write(&folder.join("_parts/results.html"), results::sections()?)?;
     for file in workspace::files_below(&folder)?.iter().filter(|path| is_page(path, &folder)) {
         let page = fs::read_to_string(file).with_context(|| format!("cannot read `{}`", file.display()))?;
         let resolved = include(&page, |path| fs::read_to_string(folder.join(path.trim_start_matches('/'))).ok());
@@ -67,14 +71,17 @@ fn campaigns() -> Result<Vec<PathBuf>> {
 
 const BUNDLES: &str = "loa";
 
-/// Takes away what an earlier run has put around the bundles, so that a page that is gone is gone.
+/// Takes away what an earlier run has put around the bundles, so that what is gone is gone.
 fn clear(site: &Path) -> Result<()> {
-    for entry in fs::read_dir(site).with_context(|| format!("cannot read the folder `{}`", site.display()))? {
-        let path = entry?.path();
-        if path.is_file() {
-            fs::remove_file(&path)?;
-        } else if !path.ends_with(BUNDLES) {
-            fs::remove_dir_all(&path)?;
+    let bundles = site.join(BUNDLES);
+    for folder in [site, &bundles] {
+        for entry in fs::read_dir(folder).with_context(|| format!("cannot read the folder `{}`", folder.display()))? {
+            let path = entry?.path();
+            if path.is_file() {
+                fs::remove_file(&path)?;
+            } else if folder == site && path != bundles {
+                fs::remove_dir_all(&path)?;
+            }
         }
     }
     Ok(())
@@ -112,6 +119,16 @@ fn include(page: &str, read: impl Fn(&str) -> Option<String>) -> Result<String> 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn bundles_alone_outlive_the_next_build() {
+        let site = crate::scratch::folder("site");
+        for file in ["index.html", "old/page.html", "loa/loa.0a1b2c3d.js", "loa/hanoi-2025/bundle.json"] {
+            workspace::write(&site.join(file), "").unwrap();
+        }
+        clear(&site).unwrap();
+        assert_eq!(workspace::files_below(&site).unwrap(), [site.join("loa/hanoi-2025/bundle.json")]);
+    }
 
     fn fragment(path: &str) -> Option<String> {
         (path == "/loa/a/fragments/guide.html").then(|| "<ol></ol>".to_owned())

@@ -9,7 +9,7 @@ pub(crate) const VERB: Verb = Verb {
     name: "test",
     about: "all layers of tests, in three engines",
     help: "
-Runs format, tidy, clippy, tests, docs, core alone, oldest Rust, components and journeys, or only the layers named.
+Runs format, tidy, clippy, tests, docs, core alone, oldest Rust, components, journeys and size, or only the layers named.
 Installs the missing engines on a Debian machine as root; elsewhere a missing engine is skipped with its reason.
 With CI=true in the environment nothing is skipped: what is missing fails.
 

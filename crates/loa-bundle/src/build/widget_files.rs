@@ -82,8 +82,8 @@ impl WidgetFiles {
             files.push(Content { path, role, bytes });
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
-        let here: BTreeSet<&str> = files.iter().map(|file| file.path.as_str()).collect();
-        let missing: Vec<_> = NEEDED.into_iter().filter(|name| !here.contains(name)).collect();
+        let here: BTreeSet<String> = files.iter().map(|file| without_hash(file.path.as_str())).collect();
+        let missing: Vec<_> = NEEDED.into_iter().filter(|name| !here.contains(*name)).collect();
         if missing.is_empty() {
             Ok(Self { files })
         } else {
@@ -119,6 +119,16 @@ fn role(name: &str) -> Option<Role> {
             .into_iter()
             .find(|(ending, _)| name.ends_with(ending))?;
     (name.len() > ending.len()).then_some(role)
+}
+
+/// `loa-widgets.bin` of `loa-widgets.0a1b2c3d.bin`, as `cargo xtask dist` names it. Pages name `loa.css` and `loa.js`
+/// themselves, so these are needed as they are.
+fn without_hash(name: &str) -> String {
+    let is_hash = |part: &str| part.len() == 8 && part.bytes().all(|byte| byte.is_ascii_hexdigit());
+    match name.split('.').collect::<Vec<_>>()[..] {
+        [stem, hash, ending] if stem != "loa" && is_hash(hash) => format!("{stem}.{ending}"),
+        _ => name.to_owned(),
+    }
 }
 
 fn names(missing: &[&str]) -> String {
@@ -169,6 +179,25 @@ mod tests {
             message(&folder),
             "the widgets' file `target/widgets/loa.js` has 67108865 bytes, expected at most 67108864; `cargo xtask build-widgets` makes a smaller one"
         );
+    }
+
+    #[test]
+    fn files_with_a_hash_in_their_names_are_taken_over_too() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in
+            ["loa.css", "loa.js", "loa-widgets.4e5f6071.bin", "loa-widgets.4e5f6071.js", "loa.js.br", "loa.js.gz"]
+        {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        let files = widget_files(folder.path()).unwrap();
+        let names: Vec<&str> = files.iter().map(BundlePath::as_str).collect();
+        // Compressed copies of text are made anew.
+        assert_eq!(names, ["loa-widgets.4e5f6071.bin", "loa-widgets.4e5f6071.js", "loa.css", "loa.js"]);
+        fs::rename(folder.path().join("loa-widgets.4e5f6071.js"), folder.path().join("loa-widgets.min.js")).unwrap();
+        assert!(matches!(
+            widget_files(folder.path()),
+            Err(WidgetFilesError::Missing { missing, .. }) if missing == ["loa-widgets.js"]
+        ));
     }
 
     #[test]

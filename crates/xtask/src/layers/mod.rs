@@ -3,6 +3,7 @@
 mod components;
 mod journeys;
 mod rust;
+mod size;
 
 use std::time::{Duration, Instant};
 
@@ -65,6 +66,7 @@ pub(crate) const ALL: &[Layer] = &[
     rust::OLDEST_RUST,
     components::LAYER,
     journeys::LAYER,
+    size::LAYER,
 ];
 
 /// Runs every layer, also after a failure, so that one run tells everything.
