@@ -21,6 +21,7 @@ in_every_engine!(
     every_example_keeps_its_words_without_wasm,
     a_trap_gives_the_static_html_back_and_begins_anew_once,
     a_deep_link_leads_to_its_step_without_wasm,
+    an_empty_widget_says_that_its_static_html_is_missing,
 );
 
 const TAGS: [&str; 4] = ["loa-guide", "loa-message", "loa-progress", "loa-roadmap"];
@@ -198,4 +199,21 @@ async fn a_deep_link_leads_to_its_step_without_wasm(page: &Page) {
     let there = "(() => { const row = look.page.querySelector('loa-guide > ol'); \
         return Math.abs(row.scrollLeft - 2 * row.clientWidth) < 2; })()";
     page.until("the third step is in view", there).await;
+}
+
+async fn an_empty_widget_says_that_its_static_html_is_missing(page: &Page) {
+    let site = Site::start(Fault::FragmentMissing).await;
+    let empty = "<loa-guide guide=\"khai-sinh\" src=\"/loa/hanoi-2025/\"></loa-guide>";
+    site.put("/page", Document::of(&format!("{empty}{}", example("loa-guide").html)));
+    page.go(&site, "/page").await;
+    page.until("one says why not, one is ready", "look.events('loa-error').length && look.events('loa-ready').length")
+        .await;
+    let record = page.record().await;
+    assert_eq!(record.count("loa-error"), 1, "{record:#?}");
+    let line = format!(
+        "error: loa-error not-found: {}/loa/hanoi-2025/fragments/loa-guide/khai-sinh.html answered 404; \
+         copy the whole bundle there, or correct src or guide",
+        site.address()
+    );
+    assert_eq!(record.console, [line], "{record:#?}");
 }

@@ -84,10 +84,12 @@ const load = async (host) => {
       fail(host, { step: 'time', url: host.localName, cause: LIMIT });
     }, LIMIT);
     own.glue = glue;
-    own.id = glue.mount(host, data, () => {
+    own.id = glue.mount(host, data, (url, status) => {
       if (isOver()) return;
       clearTimeout(own.timer);
-      send(host, 'loa-ready');
+      if (!url) return send(host, 'loa-ready');
+      leave(host);
+      fail(host, { step: 'slice', url: new URL(url, document.baseURI).href, answer: status && { status } });
     });
   } catch (error) {
     clearTimeout(own.timer);

@@ -16,6 +16,8 @@ pub enum Fault {
     GlueAsText,
     /// The slices were not copied.
     SliceMissing,
+    /// The static HTML was not copied.
+    FragmentMissing,
     /// The slices are cut off.
     SliceTruncated,
     /// The slices are JSON of another kind.
@@ -32,6 +34,7 @@ impl Fault {
             Self::ModuleMissing if path.ends_with(".bin") => Answer::NotFound,
             Self::ModuleTruncated if path.ends_with(".bin") => Answer::Bytes(bytes[..bytes.len() / 2].to_vec()),
             Self::GlueAsText if path.ends_with("loa-widgets.js") => Answer::Text(bytes),
+            Self::FragmentMissing if path.contains("/fragments/") => Answer::NotFound,
             Self::SliceMissing if is_slice => Answer::NotFound,
             Self::SliceTruncated if is_slice => Answer::Bytes(bytes[..bytes.len() / 2].to_vec()),
             Self::SliceOfAnotherKind if is_slice => Answer::Bytes(b"{\"format\":1}".to_vec()),

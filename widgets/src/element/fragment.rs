@@ -9,22 +9,34 @@ use web_sys::{Document, Element, XmlHttpRequest, XmlHttpRequestResponseType};
 
 use crate::view::{HeadingLevel, View};
 
-/// Asks for the fragment `loa-guide/khai-sinh`, and hands over its element, fit for the view.
-pub(super) fn ask(name: &str, view: &View, hand_over: impl Fn(&Element) + 'static) {
+/// What came of asking.
+pub(super) enum Answer<'a> {
+    /// The element, fit for the view.
+    Element(&'a Element),
+    /// The address from which none came, with the status of its answer; 0 when there was no answer.
+    Nothing(&'a str, u16),
+}
+
+/// Asks for the fragment `loa-guide/khai-sinh`.
+pub(super) fn ask(name: &str, view: &View, hand_over: impl Fn(Answer<'_>) + 'static) {
     let address = format!("{}fragments/{name}.html", view.src);
     let Ok(request) = XmlHttpRequest::new() else { return };
     if request.open("GET", &address).is_err() {
-        return;
+        return hand_over(Answer::Nothing(&address, 0));
     }
     request.set_response_type(XmlHttpRequestResponseType::Document);
     let (answered, view) = (request.clone(), view.clone());
-    // Without an answer the static HTML that is there stays; an empty element runs into the loader's time limit.
-    let loaded = EventListener::once(&request, "load", move |_| {
+    // With an answer or without.
+    let loaded = EventListener::once(&request, "loadend", move |_| {
+        let status = answered.status().unwrap_or(0);
         let document = answered.response().ok().and_then(|response| response.dyn_into::<Document>().ok());
         let element = document.and_then(|document| document.body()).and_then(|body| body.first_element_child());
-        if let Some(element) = element.filter(|_| answered.status().is_ok_and(|status| status == 200)) {
-            fit(&element, &view);
-            hand_over(&element);
+        match element.filter(|_| status == 200) {
+            Some(element) => {
+                fit(&element, &view);
+                hand_over(Answer::Element(&element));
+            }
+            None => hand_over(Answer::Nothing(&address, status)),
         }
     });
     // The request holds it until it was answered.

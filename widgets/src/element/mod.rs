@@ -26,6 +26,7 @@ use crate::slice::{FromJson, Languages};
 use crate::view::View;
 use content::Waiting;
 pub(crate) use controls::{Controls, Scene};
+use fragment::Answer;
 use stage::Stage;
 
 /// What a widget is, seen from its element.
@@ -99,7 +100,8 @@ thread_local! {
 
 /// Starts a widget on an element and gives the number by which it is updated and stopped.
 ///
-/// `slice` is the parsed slice; `ready` is called once, when the widget has taken over.
+/// `slice` is the parsed slice; `ready` is called once, when the widget has taken over, or with the address and the
+/// status of what it could not get.
 ///
 /// # Errors
 /// The message of a slice that cannot be used, or a tag that this build does not have.
@@ -186,17 +188,25 @@ impl<W: Widget> Instance<W> {
         self.waiting.take();
         let drawn = self.drawn.borrow();
         let this = Rc::downgrade(self);
-        let place = move |root: &web_sys::Element| {
-            if let Some(this) = this.upgrade().filter(|this| this.drawing.get() == number) {
-                this.place(root);
-            }
-        };
+        let current = move || this.upgrade().filter(|this| this.drawing.get() == number);
         if let Some(html) = W::content(&self.slice, &drawn) {
-            Stage::draw(html, place);
+            Stage::draw(html, move |root| {
+                if let Some(this) = current() {
+                    this.place(root);
+                }
+            });
         } else {
             let ending = W::languages(&self.slice).ending(&drawn.lang);
             let name = format!("{}/{}{ending}", self.host.local_name(), W::fragment(&self.slice));
-            fragment::ask(&name, &drawn, place);
+            fragment::ask(&name, &drawn, move |answer| match (answer, current()) {
+                (Answer::Element(root), Some(this)) => this.place(root),
+                // Old static HTML is better than none; without any the widget cannot start.
+                (Answer::Nothing(address, status), Some(this)) if !this.attached.get() => {
+                    let (address, status) = (JsValue::from_str(address), JsValue::from(status));
+                    let _ = this.ready.call2(&JsValue::NULL, &address, &status);
+                }
+                _ => {}
+            });
         }
         // Old static HTML is better than none: its controls come at once.
         if self.host.build().is_some() && !self.attached.get() && W::content(&self.slice, &drawn).is_none() {
