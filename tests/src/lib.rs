@@ -2,7 +2,7 @@
 //!
 //! A journey is one async function of a [`Page`]; [`in_every_engine!`] makes a test of it for each engine.
 //! [`engine`] starts drivers and keeps a session of each, [`site`] serves the pages with the weather that a test asks
-//! for (a policy, a broken file, a slow module), [`page`] is what a test can do and see; [`bench`] is what the two
+//! for (a policy, a broken file, a slow module), [`page`] is what a test can do and see; [`mod@bench`] is what the two
 //! measuring programs share.
 
 pub mod bench;
