@@ -96,14 +96,19 @@ impl Host {
         }
     }
 
-    /// Attaches what was drawn, in one step; false when the browser refuses.
-    pub(crate) fn attach(&self, root: &Element, style: &'static str) -> bool {
+    /// Attaches what was drawn, in one step; false when the browser refuses. A row of the content stays where it was
+    /// scrolled to, which Firefox forgets when its slot is exchanged.
+    pub(crate) fn attach(&self, root: &Element, style: &'static str, row: Option<HtmlElement>) -> bool {
         let Some(shadow) = self.shadow() else { return false };
         if let Some(sheets) = looks::sheets(style) {
             let list: Array = sheets.into_iter().collect();
             let _ = Reflect::set(&shadow, &JsValue::from_str("adoptedStyleSheets"), &list);
         }
-        self.scrolled_as_it_is(|| shadow.replace_children_with_node_1(root));
+        let scrolled = row.as_ref().map_or(0, |row| row.scroll_left());
+        shadow.replace_children_with_node_1(root);
+        if let Some(row) = row.filter(|_| scrolled != 0) {
+            row.set_scroll_left(scrolled);
+        }
         true
     }
 
@@ -121,17 +126,7 @@ impl Host {
                 Some(slot)
             })
             .collect();
-        self.scrolled_as_it_is(|| shadow.replace_children_with_node(&slots));
-    }
-
-    /// Exchanges slots without losing how far a row of steps is scrolled, which Firefox forgets with the slot.
-    fn scrolled_as_it_is(&self, exchange: impl FnOnce()) {
-        let row = self.find(":scope > ol");
-        let scrolled = row.as_ref().map_or(0, |row| row.scroll_left());
-        exchange();
-        if let Some(row) = row.filter(|_| scrolled != 0) {
-            row.set_scroll_left(scrolled);
-        }
+        shadow.replace_children_with_node(&slots);
     }
 
     fn shadow(&self) -> Option<ShadowRoot> {

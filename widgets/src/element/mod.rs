@@ -37,6 +37,8 @@ pub(crate) trait Widget: 'static {
     type Controls: Controls<Slice = Self::Slice>;
     /// The looks of its shadow root.
     const STYLE: &'static str;
+    /// Whether its content has a row that scrolls.
+    const HAS_ROW: bool = false;
     /// The build that a slice belongs to.
     fn build(slice: &Self::Slice) -> &str;
     /// Whether static HTML of the right build is of the thing that the element names; a page may change its attributes.
@@ -298,7 +300,7 @@ impl<W: Widget> Instance<W> {
     fn stand(self: &Rc<Self>, root: &web_sys::Element) {
         let is_first = !self.attached.get();
         if is_first {
-            if !self.host.attach(root, W::STYLE) {
+            if !self.host.attach(root, W::STYLE, W::HAS_ROW.then(|| self.host.find(":scope > ol")).flatten()) {
                 return;
             }
             self.attached.set(true);

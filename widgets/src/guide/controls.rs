@@ -119,8 +119,12 @@ impl Controls for GuideControls {
     fn stand(&mut self, scene: &Scene<Self>) {
         self.tools.listen(scene);
         let Some(row) = self.row() else { return };
-        if self.state.of > 0 && self.shown.replace((self.state.step, scene.asked)) != self.shown {
-            row.show(self.state.step);
+        let step = self.state.step;
+        match self.shown.replace((step, scene.asked)) {
+            before if before == self.shown => {}
+            // Where a row begins was seen when it was found; to look again would lay out the page once for each guide.
+            None if row.stands_at(step) => row.mark(),
+            _ => row.show(step),
         }
     }
 }

@@ -46,6 +46,7 @@ impl crate::element::Widget for Guide {
     type Slice = GuideSlice;
     type Controls = controls::GuideControls;
     const STYLE: &'static str = include_str!("style.css");
+    const HAS_ROW: bool = true;
 
     fn build(slice: &GuideSlice) -> &str {
         &slice.build

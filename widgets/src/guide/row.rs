@@ -72,6 +72,11 @@ impl Row {
         }
     }
 
+    /// Whether it stands at a step, as far as is known without asking where everything is.
+    pub(super) fn stands_at(&self, step: usize) -> bool {
+        self.shown.get() == step
+    }
+
     /// Shows a step; the others cannot be reached by keyboard or reader, but print and search still have them.
     pub(super) fn show(&self, step: usize) {
         self.shown.set(step);
@@ -88,10 +93,12 @@ impl Row {
     /// Takes every step but the shown one out of reach; a step with the focus on it goes when the focus has left.
     pub(super) fn mark(&self) {
         let shown = self.shown.get();
+        // Asking each step would have the browser work out every style once for each.
+        let in_use = self.list.matches(":focus-within").unwrap_or(false).then(|| self.in_use()).flatten();
         for (i, step) in self.steps.iter().enumerate() {
-            if i == shown || step.matches(":focus-within").unwrap_or(false) {
+            if i == shown || Some(i) == in_use {
                 let _ = step.remove_attribute("inert");
-            } else {
+            } else if !step.has_attribute("inert") {
                 set(step, "inert", "");
             }
         }
