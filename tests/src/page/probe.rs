@@ -16,7 +16,7 @@ pub struct Record {
     pub violations: Vec<String>,
     /// Events of the widgets.
     pub events: Vec<Event>,
-    /// Moves of content that nobody asked for; counted in Chromium alone.
+    /// Moves of content that nobody asked for, from when the page has loaded; counted in Chromium alone.
     pub shifts: Vec<Shift>,
 }
 

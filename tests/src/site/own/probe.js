@@ -26,11 +26,14 @@
       if (name === 'loa-error') (self.loaFailed ??= new WeakSet()).add(event.target);
     });
   }
+  // Until a page in a frame has loaded, Chromium now and then lays it out without its stylesheets, ours or not.
+  let loaded = Infinity;
+  addEventListener('load', () => { loaded = performance.now(); });
   const place = ({ x, y, width, height }) => `${x},${y} ${width}×${height}`;
   const moved = ({ node, previousRect, currentRect }) => `${node?.nodeName ?? 'gone'} ${place(previousRect)} → ${place(currentRect)}`;
   if (self.PerformanceObserver?.supportedEntryTypes?.includes('layout-shift')) {
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) {
+      for (const entry of list.getEntries().filter(({ startTime }) => startTime >= loaded)) {
         probe.shifts.push({ value: entry.value, at: entry.startTime, nodes: entry.sources.map(moved) });
       }
     }).observe({ type: 'layout-shift', buffered: true });
