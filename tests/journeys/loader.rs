@@ -9,6 +9,7 @@ in_every_engine!(
     many_attribute_changes_are_one_update,
     a_strange_value_is_the_documented_default,
     a_move_within_the_page_keeps_the_step,
+    a_page_that_moves_a_widget_while_it_speaks_breaks_nothing,
     a_removed_widget_can_come_back,
     the_same_script_twice_changes_nothing,
     a_hundred_widgets_share_one_module,
@@ -91,6 +92,21 @@ async fn a_move_within_the_page_keeps_the_step(page: &Page) {
     page.press(GUIDE, "[part=next]").await;
     page.until("the third step", "look.find('loa-guide', '[part=position]').textContent.includes('3')").await;
     assert_eq!(page.record().await.count("loa-ready"), 1, "it did not start again");
+    assert_eq!(page.complaints().await, [""; 0]);
+}
+
+async fn a_page_that_moves_a_widget_while_it_speaks_breaks_nothing(page: &Page) {
+    let site = Site::fine().await;
+    site.put("/page", Document::of(&format!("{}<section></section>", example(GUIDE).html)));
+    page.go(&site, "/page").await;
+    page.ready().await;
+    let () = page
+        .see("void look.hosts()[0].addEventListener('loa-step', ({ target }) => { look.page.querySelector('section').append(target); target.setAttribute('at', '2025-05-05'); })")
+        .await;
+    at_step_2(page).await;
+    page.press(GUIDE, "[part=next]").await;
+    page.until("the third step", "look.find('loa-guide', '[part=position]').textContent.includes('3')").await;
+    page.until("the row stands there too", "(() => { const row = look.page.querySelector('loa-guide > ol'); return Math.abs(row.scrollLeft - 2 * row.clientWidth) < 2; })()").await;
     assert_eq!(page.complaints().await, [""; 0]);
 }
 

@@ -22,7 +22,7 @@ const unreachable = async (url) => {
   return ['network', `${url} could not be reached`, 'check the connection and the address'];
 };
 
-const missing = (url, { status }, way) => ['not-found', `${url} answered ${status}`, way];
+const missing = (url, { status }, way) => (status === 200 ? ['data', `${url} is not what the bundle has there`, way] : ['not-found', `${url} answered ${status}`, way]);
 
 const script = async (url) => {
   const answer = await fetch(url).catch(() => 0);

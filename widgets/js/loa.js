@@ -79,7 +79,7 @@ const load = async (host) => {
     if (isOver()) return;
     if (run !== module) return load(host);
     own.timer = setTimeout(() => {
-      leave(host);
+      stop(host);
       giveBack(host);
       fail(host, { step: 'time', url: host.localName, cause: LIMIT });
     }, LIMIT);
@@ -88,7 +88,7 @@ const load = async (host) => {
       if (isOver()) return;
       clearTimeout(own.timer);
       if (!url) return send(host, 'loa-ready');
-      leave(host);
+      stop(host);
       fail(host, { step: 'slice', url: new URL(url, document.baseURI).href, answer: status && { status } });
     });
   } catch (error) {
@@ -111,6 +111,12 @@ const leave = (host) => {
   clearTimeout(begun.get(host).timer);
   ask(host, 'unmount');
   begun.delete(host);
+};
+
+// The widget has ended and may begin again when the page changes it.
+const stop = (host) => {
+  leave(host);
+  begun.set(host, {});
 };
 
 // A trap leaves the module in an unknown state: everybody gets the static HTML back, and the module begins anew, once.

@@ -19,10 +19,8 @@ pub(super) struct Waiting {
 ///
 /// While a person is within the content it is left alone; what is returned then replaces it when they have left.
 pub(super) fn replace(host: &Host, drawn: &Element, then: impl Fn() + 'static) -> Option<Waiting> {
+    let copy = copies(host, drawn);
     let document = host.owner_document()?;
-    // What the bundle sent belongs to a document of its own, and a stage keeps what it has drawn.
-    let copy =
-        nodes(drawn).iter().filter_map(|node| document.import_node_with_deep(node, true).ok()).collect::<Vec<_>>();
     if same(host, &copy) {
         then();
         return None;
@@ -50,6 +48,21 @@ pub(super) fn replace(host: &Host, drawn: &Element, then: impl Fn() + 'static) -
         EventListener::new_with_options(&document, name, options, move |event| left(event))
     };
     Some(Waiting { _listeners: vec![listen("click"), listen("focusin")] })
+}
+
+/// Replaces the element's content by a copy of `drawn`, whoever is within it, then calls `then`.
+pub(super) fn replace_at_once(host: &Host, drawn: &Element, then: impl FnOnce()) {
+    let copy = copies(host, drawn);
+    if !same(host, &copy) {
+        host.replace_children_with_node(&copy.iter().collect::<js_sys::Array>());
+    }
+    then();
+}
+
+/// What the bundle sent belongs to a document of its own, and a stage keeps what it has drawn.
+fn copies(host: &Host, drawn: &Element) -> Vec<Node> {
+    let Some(document) = host.owner_document() else { return Vec::new() };
+    nodes(drawn).iter().filter_map(|node| document.import_node_with_deep(node, true).ok()).collect()
 }
 
 /// Element and text nodes; white space between elements does not count.

@@ -17,21 +17,40 @@ pub(super) enum Answer<'a> {
     Nothing(&'a str, u16),
 }
 
-/// Asks for the fragment `loa-guide/khai-sinh`.
-pub(super) fn ask(name: &str, view: &View, hand_over: impl Fn(Answer<'_>) + 'static) {
+/// A question on its way; dropped, it is not answered any more.
+#[must_use = "the question is taken back when this is dropped"]
+pub(super) struct Asked {
+    request: XmlHttpRequest,
+    listener: Option<EventListener>,
+}
+
+impl Drop for Asked {
+    fn drop(&mut self) {
+        // In this order: a request that is given up says so at once.
+        self.listener.take();
+        let _ = self.request.abort();
+    }
+}
+
+/// Asks for the fragment `loa-guide/khai-sinh` of a build.
+pub(super) fn ask(name: &str, build: &str, view: &View, hand_over: impl Fn(Answer<'_>) + 'static) -> Option<Asked> {
     let address = format!("{}fragments/{name}.html", view.src);
-    let Ok(request) = XmlHttpRequest::new() else { return };
-    if request.open("GET", &address).is_err() {
-        return hand_over(Answer::Nothing(&address, 0));
+    let request = XmlHttpRequest::new().ok()?;
+    // A copy of an older build may still lie in a cache on the way.
+    if request.open("GET", &[&address, "?", build].concat()).is_err() {
+        hand_over(Answer::Nothing(&address, 0));
+        return None;
     }
     request.set_response_type(XmlHttpRequestResponseType::Document);
     let (answered, view) = (request.clone(), view.clone());
+    let tag = name.split('/').next().unwrap_or_default().to_owned();
     // With an answer or without.
-    let loaded = EventListener::once(&request, "loadend", move |_| {
+    let listener = EventListener::new(&request, "loadend", move |_| {
         let status = answered.status().unwrap_or(0);
         let document = answered.response().ok().and_then(|response| response.dyn_into::<Document>().ok());
         let element = document.and_then(|document| document.body()).and_then(|body| body.first_element_child());
-        match element.filter(|_| status == 200) {
+        // Some sites answer with a page of their own, and status 200, when there is nothing.
+        match element.filter(|element| status == 200 && element.local_name() == tag) {
             Some(element) => {
                 fit(&element, &view);
                 hand_over(Answer::Element(&element));
@@ -39,9 +58,8 @@ pub(super) fn ask(name: &str, view: &View, hand_over: impl Fn(Answer<'_>) + 'sta
             None => hand_over(Answer::Nothing(&address, status)),
         }
     });
-    // The request holds it until it was answered.
-    loaded.forget();
-    let _ = request.send();
+    let asked = Asked { request, listener: Some(listener) };
+    asked.request.send().ok().map(|()| asked)
 }
 
 /// Fits it to the page: the level of its headings, and the address of the bundle in front of its pictures.

@@ -86,8 +86,12 @@ struct Instance<W: Widget> {
     controls: RefCell<W::Controls>,
     /// What the controls were told and have not done yet.
     told: RefCell<VecDeque<Action<W>>>,
-    /// Whether the controls are doing something, so that what they are told meanwhile waits.
+    /// Whether the controls are doing something, so that what is asked of them meanwhile waits.
     is_busy: Cell<bool>,
+    /// Whether they are to be drawn when they have done it.
+    is_due: Cell<bool>,
+    /// The static HTML that the bundle was asked for.
+    asking: RefCell<Option<fragment::Asked>>,
     ready: js_sys::Function,
 }
 
@@ -161,6 +165,8 @@ fn start<W: Widget>(host: HtmlElement, slice: &JsValue, ready: js_sys::Function)
         controls: RefCell::default(),
         told: RefCell::default(),
         is_busy: Cell::new(false),
+        is_due: Cell::new(false),
+        asking: RefCell::default(),
         ready,
     });
     INSTANCES.with_borrow_mut(|all| all.push((id, Rc::clone(&instance) as Rc<dyn Running>)));
@@ -188,6 +194,7 @@ impl<W: Widget> Instance<W> {
         let number = self.drawing.get().wrapping_add(1);
         self.drawing.set(number);
         self.waiting.take();
+        self.asking.take();
         let drawn = self.drawn.borrow();
         let this = Rc::downgrade(self);
         let current = move || this.upgrade().filter(|this| this.drawing.get() == number);
@@ -200,33 +207,44 @@ impl<W: Widget> Instance<W> {
         } else {
             let ending = W::languages(&self.slice).ending(&drawn.lang);
             let name = format!("{}/{}{ending}", self.host.local_name(), W::fragment(&self.slice));
-            fragment::ask(&name, &drawn, move |answer| match (answer, current()) {
+            let asked = fragment::ask(&name, W::build(&self.slice), &drawn, move |answer| match (answer, current()) {
                 (Answer::Element(root), Some(this)) => this.place(root),
                 // Old static HTML is better than none; without any the widget cannot start.
-                (Answer::Nothing(address, status), Some(this)) if !this.attached.get() => {
+                (Answer::Nothing(address, status), Some(this)) if this.host.build().is_none() => {
                     let (address, status) = (JsValue::from_str(address), JsValue::from(status));
                     let _ = this.ready.call2(&JsValue::NULL, &address, &status);
                 }
                 _ => {}
             });
-        }
-        // Old static HTML is better than none: its controls come at once.
-        if self.host.build().is_some() && !self.attached.get() && W::content(&self.slice, &drawn).is_none() {
-            drop(drawn);
-            self.draw_controls();
+            self.asking.replace(asked);
+            // The controls of old static HTML come at once, but not those of something else.
+            let is_old = self.host.build().is_some() && W::is_of(&self.slice, &self.host, &drawn);
+            if is_old && !self.attached.get() {
+                drop(drawn);
+                self.draw_controls();
+            }
         }
     }
 
     /// Puts drawn content into the page, now or when the person has left what is there.
     fn place(self: &Rc<Self>, root: &web_sys::Element) {
+        let build = root.get_attribute(crate::names::BUILD).unwrap_or_else(|| W::build(&self.slice).to_owned());
         let this = Rc::downgrade(self);
-        let waiting = content::replace(&self.host, root, move || {
+        let then = move || {
             let Some(this) = this.upgrade() else { return };
             this.waiting.take();
-            this.host.set_build(W::build(&this.slice));
+            this.host.set_build(&build);
             this.revision.set(this.revision.get().wrapping_add(1));
             this.draw_controls();
-        });
+        };
+        // Something else does not wait until the person has left: its controls would work on what is there.
+        let is_same = W::is_of(&self.slice, &self.host, &self.drawn.borrow());
+        let waiting = if is_same {
+            content::replace(&self.host, root, then)
+        } else {
+            content::replace_at_once(&self.host, root, then);
+            None
+        };
         if waiting.is_some() {
             *self.waiting.borrow_mut() = waiting;
             // The controls do not wait; they fit the old content as well.
@@ -267,17 +285,22 @@ impl<W: Widget> Instance<W> {
             is_changed = true;
         }
         self.is_busy.set(false);
-        if is_changed {
+        if self.is_due.take() || is_changed {
             self.draw_controls();
         }
     }
 
     /// Draws the controls apart, then attaches them with the slots that hold the content.
     fn draw_controls(self: &Rc<Self>) {
+        // A page may move the element, or leave it, while the controls tell it something.
+        if self.is_busy.get() {
+            self.is_due.set(true);
+            return;
+        }
         let scene = self.scene();
-        let was_busy = self.is_busy.replace(true);
+        self.is_busy.set(true);
         self.controls.borrow_mut().look(&scene);
-        self.is_busy.set(was_busy);
+        self.is_busy.set(false);
         let html = self.controls.borrow().view(&scene);
         let mut slot = self.stage.borrow_mut();
         if slot.is_none() {
@@ -322,7 +345,10 @@ impl<W: Widget> Running for Instance<W> {
         let view = W::content_view(&self.slice, &self.host.view());
         self.asked.set(self.asked.get().wrapping_add(1));
         if *self.drawn.borrow() == view {
-            self.draw_controls();
+            // Content that is still on its way draws the controls itself.
+            if self.stage.borrow().is_some() {
+                self.draw_controls();
+            }
         } else {
             *self.drawn.borrow_mut() = view;
             self.draw_content();
@@ -332,6 +358,7 @@ impl<W: Widget> Running for Instance<W> {
     fn stop(&self) {
         self.drawing.set(self.drawing.get().wrapping_add(1));
         self.waiting.take();
+        self.asking.take();
         self.controls.take();
         self.host.detach();
         if let Some(stage) = self.stage.borrow_mut().take() {

@@ -88,19 +88,25 @@ impl Controls for GuideControls {
 
     fn act(&mut self, scene: &Scene<Self>, told: Told) {
         match told {
-            Told::Do(action) => self.change(scene, action),
+            Told::Do(action) => {
+                self.tools.hold_focus(scene);
+                self.change(scene, action);
+            }
             Told::Step(step) if step != self.state.step && step < self.state.of => {
                 self.change(scene, Action::Go(step));
                 say(scene, names::STEP, &[("step", step + 1), ("of", self.state.of)]);
             }
             Told::Step(_) => {}
             Told::Ticked => {
-                let ticks = self.row().map(|row| row.ticks()).unwrap_or_default();
-                let ticked = ticks.iter().filter(|ticked| **ticked).count();
-                say(scene, names::TICK, &[("ticked", ticked), ("of", ticks.len())]);
-                self.change(scene, Action::Tick(ticks));
+                let ticks = |of: &Self| of.row().map(|row| row.ticks()).unwrap_or_default();
+                let now = ticks(self);
+                let ticked = now.iter().filter(|ticked| **ticked).count();
+                say(scene, names::TICK, &[("ticked", ticked), ("of", now.len())]);
+                // The page may have ticked something in answer.
+                self.change(scene, Action::Tick(ticks(self)));
             }
             Told::Finish => {
+                self.tools.hold_focus(scene);
                 self.change(scene, Action::Finish);
                 say(scene, names::DONE, &[]);
             }
@@ -118,6 +124,7 @@ impl Controls for GuideControls {
 
     fn stand(&mut self, scene: &Scene<Self>) {
         self.tools.listen(scene);
+        self.tools.give_focus(scene);
         let Some(row) = self.row() else { return };
         let step = self.state.step;
         match self.shown.replace((step, scene.asked)) {
@@ -166,7 +173,11 @@ impl GuideControls {
             let Some(row) = Row::find(&scene.host) else { return };
             // An address leads once; a person who went on from there is not called back.
             let address = if self.state.of > 0 { None } else { address() };
+            let step = self.state.step;
             self.state = self.state.after(found(scene, &row, address));
+            if self.state.step != step {
+                self.tools.stop_reading();
+            }
             let ticks = &self.state.ticks;
             if row.ticks() != *ticks {
                 row.set_ticks(ticks);

@@ -63,7 +63,15 @@ impl GuideState {
                 let step = step.min(of.saturating_sub(1));
                 // Steps that are found again, after their text was renewed, take nothing from the person.
                 let offer = if self.of == 0 { offer } else { self.offer };
-                next = Self { step, of, ticks, offer: offer.filter(|offer| *offer < of && *offer != step), ..next };
+                let cleared = next.cleared.take().filter(|cleared| cleared.len() == ticks.len());
+                next = Self {
+                    step,
+                    of,
+                    ticks,
+                    offer: offer.filter(|offer| *offer < of && *offer != step),
+                    cleared,
+                    ..next
+                };
             }
             Action::Go(step) => {
                 next.step = step.min(self.of.saturating_sub(1));

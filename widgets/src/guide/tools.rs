@@ -20,6 +20,8 @@ pub(super) struct Tools {
     can_read: bool,
     reading: Option<voice::Reading>,
     notice: &'static str,
+    /// Whether a button of the bar was pressed that goes with its press.
+    held_focus: bool,
 }
 
 /// What the bar is told.
@@ -52,6 +54,23 @@ impl Tools {
         });
         if self.voices.is_some() {
             (scene.tell)(controls::Told::Tool(Told::Voices));
+        }
+    }
+
+    /// Remembers that the focus is on one of the controls, before the one that has it may go.
+    pub(super) fn hold_focus(&mut self, scene: &Scene<GuideControls>) {
+        self.held_focus = scene.host.shadow_root().is_some_and(|shadow| shadow.active_element().is_some());
+    }
+
+    /// Gives the focus to the bar's first button when the one that had it is gone.
+    pub(super) fn give_focus(&mut self, scene: &Scene<GuideControls>) {
+        if !std::mem::take(&mut self.held_focus) {
+            return;
+        }
+        let shadow = scene.host.shadow_root().filter(|shadow| shadow.active_element().is_none());
+        let first = shadow.and_then(|shadow| shadow.query_selector("[part=print]").ok().flatten());
+        if let Some(button) = first.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
+            let _ = button.focus();
         }
     }
 
@@ -107,11 +126,12 @@ pub(super) fn act(of: &mut GuideControls, scene: &Scene<GuideControls>, told: To
     // The guide is read in its own language, whatever that of the buttons is.
     let lang = &scene.slice.languages.lang;
     match told {
-        Told::Print => {
+        // The page may do something of its own before it prints.
+        Told::Print => wasm_bindgen_futures::spawn_local(async {
             if let Some(window) = web_sys::window() {
                 let _ = window.print();
             }
-        }
+        }),
         Told::Voices => of.tools.can_read = voice::voice(lang).is_some(),
         Told::Read if of.tools.reading.is_some() => of.tools.reading = None,
         Told::Read => {

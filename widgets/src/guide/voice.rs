@@ -13,14 +13,24 @@ pub(super) fn speech() -> Option<SpeechSynthesis> {
     let window = web_sys::window()?;
     // Some in-app browsers have no such property, and asking for it by its method would be a trap.
     let speech = js_sys::Reflect::get(&window, &JsValue::from_str("speechSynthesis")).ok()?;
-    if speech.is_object() { Some(speech.unchecked_into()) } else { None }
+    let has = |name: &str| js_sys::Reflect::get(&speech, &JsValue::from_str(name)).is_ok_and(|f| f.is_function());
+    if !speech.is_object() || !["getVoices", "speak", "cancel", "addEventListener"].into_iter().all(has) {
+        return None;
+    }
+    Some(speech.unchecked_into())
 }
 
 /// A voice for the language; a text is not read by a voice of another one.
 pub(super) fn voice(lang: &str) -> Option<SpeechSynthesisVoice> {
     let wanted = lang.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    speech()?
-        .get_voices()
+    // Some extensions give an answer of their own, or none.
+    let speech = speech()?;
+    let ask =
+        js_sys::Reflect::get(&speech, &JsValue::from_str("getVoices")).ok()?.dyn_into::<js_sys::Function>().ok()?;
+    ask.call0(&speech)
+        .ok()?
+        .dyn_into::<js_sys::Array>()
+        .ok()?
         .iter()
         .filter_map(|voice| voice.dyn_into::<SpeechSynthesisVoice>().ok())
         .find(|voice| voice.lang().to_ascii_lowercase().starts_with(&wanted))

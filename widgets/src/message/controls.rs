@@ -18,8 +18,8 @@ pub(crate) struct MessageControls {
     chosen: Option<usize>,
     /// What the page asked for when it was last looked at.
     given: Option<usize>,
-    /// What was opened last, and the drawing of content in which.
-    opened: Option<(u32, usize)>,
+    /// What was opened last, of how many groups; renewed content with as many keeps what is unfolded.
+    opened: Option<(usize, usize)>,
     /// Hears of choices made in other widgets.
     listener: Option<EventListener>,
     select: NodeRef,
@@ -91,8 +91,9 @@ impl Controls for MessageControls {
         }
         let shown = self.chosen.unwrap_or(given);
         // What a person has unfolded in the static HTML stays; only the group that nobody asked for gives way.
-        let is_asked = match self.opened.replace((scene.revision, shown)) {
-            Some((revision, before)) if revision == scene.revision => before != shown,
+        let groups = scene.host.find_all::<Element>(":scope > details").len();
+        let is_asked = match self.opened.replace((groups, shown)) {
+            Some((of, before)) if of == groups => before != shown,
             _ => self.chosen.is_some() || opens_first(&scene.host),
         };
         if is_asked {
