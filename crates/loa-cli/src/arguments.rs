@@ -42,7 +42,7 @@ pub(crate) enum Command {
     )]
     Build(Build),
     /// List what an agency owes on a day, and what to paste to meet it
-    #[command(after_help = "Example:\n  loa duties chien-dich --actor xa-bac --at 2025-08-01")]
+    #[command(after_help = "Example:\n  loa duties chien-dich --actor xa-mau --at 2025-08-01")]
     Duties(Duties),
     /// Bring a copy of a published bundle up to date
     #[command(

@@ -19,6 +19,8 @@ use crate::terminal::{Colours, Style};
 pub(crate) struct Findings {
     all: Vec<Located>,
     files: usize,
+    /// Whether the plan was read, so that it could be checked.
+    is_checked: bool,
 }
 
 /// How much a report shows.
@@ -55,10 +57,13 @@ struct Entry<'a> {
 /// The rule of what keeps a file from being read.
 const FORMAT: &str = "format";
 
+/// What is said when the plan itself could not be read.
+const NOT_CHECKED: &str = "the plan's checks have not run yet; run `loa check` again when these are mended";
+
 impl Findings {
     /// What checking a campaign of `files` files gave.
     pub(crate) fn new(all: Vec<Located>, files: usize) -> Self {
-        Self { all, files }
+        Self { all, files, is_checked: true }
     }
 
     /// What kept files from being read: findings like all others, so that there is one list to go through.
@@ -83,10 +88,11 @@ impl Findings {
                 all.push(Located { finding, file, line, column });
             }
         }
+        let is_checked = problems.readable.is_some();
         if let Some(campaign) = problems.readable {
             all.extend(campaign.check_each(at.unwrap_or_else(|| clock::today(campaign.plan().zone))));
         }
-        Self { all, files: problems.files }
+        Self { all, files: problems.files, is_checked }
     }
 
     /// Whether anything needs to be done.
@@ -132,7 +138,7 @@ impl Findings {
         let is_hidden = shown == Shown::Gravest && self.outcome() == Outcome::Findings;
         self.write(folder, if is_hidden { Severity::Warning } else { Severity::Info }, colours, out)?;
         let summary = self.summary();
-        writeln!(out, "{summary}")?;
+        self.write_summary(out)?;
         match summary.infos {
             1.. if is_hidden => {
                 let verb = if summary.infos == 1 { "is" } else { "are" };
@@ -144,6 +150,15 @@ impl Findings {
             }
             _ => Ok(()),
         }
+    }
+
+    /// How many there are, and whether that is all.
+    pub(crate) fn write_summary(&self, out: &mut dyn Write) -> io::Result<()> {
+        writeln!(out, "{}", self.summary())?;
+        if !self.is_checked {
+            writeln!(out, "{NOT_CHECKED}")?;
+        }
+        Ok(())
     }
 
     /// Those that are as grave as `least`, with the lines that they are about.

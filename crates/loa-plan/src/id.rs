@@ -62,7 +62,9 @@ fn explain(text: &str) -> InvalidId {
     if length > MAX_ID_LENGTH {
         return InvalidId::TooLong { id: text.to_owned(), length };
     }
-    let suggestion = crate::words::slug(text);
+    // A guide is named by its id, not by its file.
+    let file = text.trim().strip_suffix(".md").map(|file| file.rsplit(['/', '\\']).next().unwrap_or(file));
+    let suggestion = crate::words::slug(file.unwrap_or(text));
     let suggestion = if suggestion.is_empty() { "khai-sinh".to_owned() } else { suggestion };
     InvalidId::Characters { id: text.to_owned(), suggestion }
 }

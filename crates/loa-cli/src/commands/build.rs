@@ -45,7 +45,7 @@ fn refuse(arguments: &Build, findings: &Findings) -> Result<Outcome> {
     match arguments.format {
         Format::Text => {
             findings.write(&arguments.dir, Severity::Error, Colours::of_output(), &mut out)?;
-            writeln!(out, "{}", findings.summary())?;
+            findings.write_summary(&mut out)?;
             let old = if arguments.out.exists() { "; what is there is as it was" } else { "" };
             writeln!(out, "nothing was built in {}{old}", arguments.out.display())?;
         }

@@ -14,6 +14,7 @@ use std::time::Duration;
 pub(crate) use listen::ListenAddress;
 
 use loa_bundle::WidgetFilesError;
+use loa_bundle::manifest::MANIFEST_FILE;
 
 use header_rules::{HEADERS_FILE, HeaderRules, InvalidHeaders};
 use router::Site;
@@ -25,6 +26,11 @@ pub(crate) enum SiteError {
     NoFolder(PathBuf),
     #[error("`{}` is a file, expected the folder to serve; name the folder that it is in", .0.display())]
     File(PathBuf),
+    #[error(
+        "`{folder}` is a campaign, not a bundle; build one with `loa build {folder} --out out`, then `loa serve out`",
+        folder = .0.display()
+    )]
+    Campaign(PathBuf),
     #[error(transparent)]
     Headers(#[from] InvalidHeaders),
     #[error(transparent)]
@@ -67,9 +73,18 @@ pub(crate) fn serve(folder: &Path, widgets: Option<&Path>, address: &ListenAddre
         let folder = folder.to_owned();
         return Err(if folder.exists() { SiteError::File(folder) } else { SiteError::NoFolder(folder) });
     }
+    if is_campaign(folder) {
+        return Err(SiteError::Campaign(folder.to_owned()));
+    }
     let site = Site::new(folder, widgets, rules(folder)?)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(SiteError::Server)?;
     runtime.block_on(run(site, folder, address))
+}
+
+/// Whether the folder has a plan and nothing that can be served.
+fn is_campaign(folder: &Path) -> bool {
+    let has = |name: &str| folder.join(name).exists();
+    (has("plan.toml") || has("plan.json")) && !has(MANIFEST_FILE) && !has("index.html")
 }
 
 fn rules(folder: &Path) -> Result<HeaderRules, SiteError> {

@@ -33,6 +33,8 @@ struct Widgets {
     files: ServeDir,
 }
 
+const NO_INDEX: &str = "this folder has no `index.html`; ask for a file in it by its name\n";
+
 /// What answers a request.
 enum Found {
     Page(String),
@@ -40,6 +42,8 @@ enum Found {
     File(String),
     /// By its path below the widgets' folder.
     Widget(String),
+    /// A folder in which no page stands.
+    Folder,
     Nothing,
 }
 
@@ -62,10 +66,18 @@ impl Site {
         }
         let path = self.preview.as_ref().and_then(|preview| preview.below(path)).unwrap_or(path);
         match whereabouts(&self.folder, path) {
+            Whereabouts::Inside if self.is_bare_folder(path) => Found::Folder,
             Whereabouts::Inside => Found::File(path.to_owned()),
             Whereabouts::Nowhere => self.widget(path).map_or(Found::Nothing, Found::Widget),
             Whereabouts::Outside => Found::Nothing,
         }
+    }
+
+    /// Whether a folder is asked for that has no page; a bundle's folders are not for visitors.
+    fn is_bare_folder(&self, path: &str) -> bool {
+        let folder = self.folder.join(path.trim_start_matches('/'));
+        let is_folder = path.is_empty() || path.ends_with('/');
+        is_folder && self.preview.is_none() && folder.is_dir() && !folder.join("index.html").is_file()
     }
 
     /// Where the widgets' file is that a bundle in the folder lacks at this path.
@@ -83,6 +95,7 @@ impl Site {
             (Found::Page(_), _) => return StatusCode::METHOD_NOT_ALLOWED.into_response(),
             (Found::File(path), _) => (&self.files, path),
             (Found::Widget(path), Some(widgets)) => (&widgets.files, path),
+            (Found::Folder, _) => return (StatusCode::NOT_FOUND, NO_INDEX).into_response(),
             (Found::Widget(_), None) | (Found::Nothing, _) => return StatusCode::NOT_FOUND.into_response(),
         };
         // Written anew from what was looked at, so that no other spelling leads elsewhere.
@@ -130,8 +143,9 @@ async fn answer(State(site): State<Arc<Site>>, request: Request) -> Response {
         // A disk may make one wait, and the others must not.
         tokio::task::spawn_blocking(move || site.find(&path)).await.unwrap_or(Found::Nothing)
     };
+    let is_bare_folder = matches!(found, Found::Folder);
     let mut response = site.send(found, request).await;
-    if response.status() == StatusCode::NOT_FOUND {
+    if response.status() == StatusCode::NOT_FOUND && !is_bare_folder {
         response = (StatusCode::NOT_FOUND, "there is no such file\n").into_response();
     }
     let headers = response.headers_mut();

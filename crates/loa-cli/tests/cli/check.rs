@@ -39,6 +39,25 @@ fn findings_go_to_standard_output_and_end_with_1() {
 }
 
 #[test]
+fn a_plan_that_cannot_be_read_is_said_not_to_be_checked() {
+    let root = tempfile::tempdir().unwrap();
+    starter(root.path());
+    let path = root.path().join("chien-dich/plan.toml");
+    let plan = fs::read_to_string(&path).unwrap();
+    fs::write(&path, plan.replacen("title", "tittle", 1)).unwrap();
+    let said = "the plan's checks have not run yet; run `loa check` again when these are mended";
+    let check = run(root.path(), &["check", "chien-dich", "--at", "2025-02-01"]);
+    assert_eq!((check.code, check.stdout.lines().last()), (1, Some(said)));
+    assert_eq!(check.stdout.matches(said).count(), 1);
+    let build = run(root.path(), &["build", "chien-dich", "--out", "out", "--at", "2025-02-01"]);
+    assert_eq!((build.code, build.stdout.matches(said).count()), (1, 1));
+    fs::write(&path, plan).unwrap();
+    fs::write(root.path().join("chien-dich/guides/vi-du.md"), "no head").unwrap();
+    let guide = run(root.path(), &["check", "chien-dich", "--at", "2025-02-01"]);
+    assert_eq!((guide.code, guide.stdout.contains(said)), (1, false));
+}
+
+#[test]
 fn a_folder_that_is_not_there_ends_with_2() {
     let root = tempfile::tempdir().unwrap();
     run(root.path(), &["check", "none"]).could_not_run(expect![[r#"

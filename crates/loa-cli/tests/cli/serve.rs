@@ -42,6 +42,21 @@ fn a_site_is_served_as_it_is() {
 }
 
 #[test]
+fn a_folder_without_a_page_is_said_to_have_none() {
+    let root = tempfile::tempdir().unwrap();
+    fs::create_dir_all(root.path().join("site/loa")).unwrap();
+    fs::write(root.path().join("site/loa/a.txt"), "a").unwrap();
+    let server = Server::start(root.path(), &["site"]);
+    for path in ["/", "/loa/"] {
+        let answer = get(server.port, path);
+        let expected = (404, "this folder has no `index.html`; ask for a file in it by its name\n");
+        assert_eq!((answer.status, answer.text()), expected, "{path}");
+    }
+    assert_eq!(get(server.port, "/loa/a.txt").text(), "a");
+    assert_eq!(get(server.port, "/loa").header("location"), "/loa/");
+}
+
+#[test]
 fn what_is_not_meant_for_visitors_is_not_there() {
     let root = tempfile::tempdir().unwrap();
     site(root.path());
@@ -200,6 +215,10 @@ fn what_keeps_it_from_serving_is_said() {
     run(root.path(), &["serve", "chien-dich/plan.toml"]).could_not_run(expect![[r#"
         error: `chien-dich/plan.toml` is a file, expected the folder to serve; name the folder that it is in
     "#]]);
+    run(root.path(), &["serve", "chien-dich"]).could_not_run(expect![[r#"
+        error: `chien-dich` is a campaign, not a bundle; build one with `loa build chien-dich --out out`, then `loa serve out`
+    "#]]);
+    fs::write(root.path().join("chien-dich/index.html"), "").unwrap();
     run(root.path(), &["serve", "chien-dich", "--widgets", "none"]).could_not_run(expect![[r#"
         error: the folder `none` has no `loa.css`, `loa.js`, `loa-widgets.bin`, `loa-widgets.js`; `cargo xtask build-widgets` makes the widgets' files, and prints their folder
     "#]]);
@@ -226,10 +245,10 @@ fn what_keeps_it_from_serving_is_said() {
 #[test]
 fn a_taken_port_is_said_with_another_one() {
     let root = tempfile::tempdir().unwrap();
-    starter(root.path());
+    bundle(root.path());
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let port = taken.local_addr().unwrap().port();
-    let refused = run(root.path(), &["serve", "chien-dich", "--listen", &port.to_string()]);
+    let refused = run(root.path(), &["serve", "out", "--listen", &port.to_string()]);
     assert_eq!((refused.code, refused.stdout.as_str()), (2, ""));
     let other = port.checked_add(1).unwrap_or(8080);
     assert_eq!(

@@ -10,7 +10,7 @@ impl Read for NaiveDate {
         let written = match &node.value {
             Value::Text(text) | Value::Date(text) => text.as_ref(),
             _ => {
-                let help = format!("write {}", reader.instead(Self::example()));
+                let help = such_as(A_DAY, reader);
                 reader.mismatch(node, "a date", help);
                 return None;
             }
@@ -20,7 +20,7 @@ impl Read for NaiveDate {
             let (message, way_out) = explain(written);
             let help = match way_out {
                 WayOut::Day(day) => format!("write the date as year-month-day: {}", reader.instead(&day)),
-                WayOut::Example(day) => format!("write a day as year-month-day, such as {}", reader.instead(&day)),
+                WayOut::Example(day) => such_as(&day, reader),
                 WayOut::Words(words) => words,
             };
             reader.problem(node.span, message, help);
@@ -31,6 +31,13 @@ impl Read for NaiveDate {
     fn example() -> &'static str {
         "2025-02-01"
     }
+}
+
+/// The day that advice has for an example.
+const A_DAY: &str = "2025-03-31";
+
+fn such_as(day: &str, reader: &Reader<'_>) -> String {
+    format!("write a day as year-month-day, such as {}{}", reader.instead(day), reader.or_unknown())
 }
 
 /// One way out of a date that is none.
@@ -51,7 +58,7 @@ pub(super) fn explain(text: &str) -> (String, WayOut) {
         if let Some(date) = text.get(..10).filter(|date| crate::date::parse(date).is_some()) {
             return (format!("`{shown}` has a time of day, expected a date alone"), WayOut::Day(date.to_owned()));
         }
-        return (format!("`{shown}` is not a date"), WayOut::Example("2025-03-31".to_owned()));
+        return (format!("`{shown}` is not a date"), WayOut::Example(A_DAY.to_owned()));
     };
     if NaiveDate::from_ymd_opt(year, month, day).is_some() {
         let date = format!("{year:04}-{month:02}-{day:02}");

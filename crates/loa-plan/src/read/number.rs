@@ -1,6 +1,7 @@
 //! Percentages, counts, days, and yes or no.
 
 use super::{Node, Read, Reader, Value};
+use crate::words::fold;
 use crate::{Amount, Count, InvalidNumber, MAX_COUNT, Percent};
 
 impl Read for Percent {
@@ -97,13 +98,20 @@ impl Read for Amount {
         if let Value::Integer(_) | Value::Float(_) = node.value {
             let number = reader.excerpt(node.span);
             let message = format!("`{number}` has no unit");
-            let percent = reader.instead(&format!("{{ percent = {number} }}"));
-            let count = reader.instead(&format!("{{ count = {number} }}"));
-            reader.problem(node.span, message, format!("write {percent} or {count}"));
+            let help = either_unit(&number, reader);
+            reader.problem(node.span, message, help);
             return None;
         }
         if !matches!(node.value, Value::Table(_)) {
-            let help = format!("write {}", reader.instead(Self::example()));
+            let text = if let Value::Text(text) = &node.value { text.as_ref() } else { "" };
+            let help = if let Some(meant) = amount(text) {
+                format!("write {}", reader.instead(&meant))
+            } else if let Some(number) = plain_whole(text) {
+                either_unit(without_zeros(&number), reader)
+            } else {
+                let example = reader.instead(Self::example());
+                format!("write a number with its unit, such as {example}{}", reader.or_unknown())
+            };
             reader.mismatch(node, "a value with its unit", help);
             return None;
         }
@@ -132,7 +140,7 @@ impl Read for Amount {
 
 /// `true` or `false`, when the text is another word for it.
 pub(super) fn yes_or_no(text: &str) -> Option<&'static str> {
-    match crate::words::fold(text.trim()).as_str() {
+    match fold(text.trim()).as_str() {
         "yes" | "y" | "true" | "on" | "1" | "co" | "dung" | "x" => Some("true"),
         "no" | "n" | "false" | "off" | "0" | "khong" | "sai" | "" => Some("false"),
         _ => None,
@@ -153,10 +161,57 @@ pub(super) fn plain(text: &str) -> Option<String> {
     }
 }
 
+/// The same for what is counted, where a comma divides thousands: `1859` for `1,859`.
+pub(super) fn plain_whole(text: &str) -> Option<String> {
+    let groups: Vec<&str> = text.trim().split(',').collect();
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    let is_thousands = groups.len() > 1
+        && groups.iter().all(|group| digits(group))
+        && groups.iter().skip(1).all(|group| group.len() == 3)
+        && groups.first().is_some_and(|group| group.len() <= 3 && !group.starts_with('0'));
+    if is_thousands { Some(groups.concat()) } else { plain(text) }
+}
+
+/// The number before words, and the words: `60 phần trăm`.
+pub(super) fn leading(text: &str) -> Option<(String, &str)> {
+    let (number, words) = text.trim().split_once(char::is_whitespace)?;
+    let is_words = words.trim_start().starts_with(char::is_alphabetic);
+    Some((without_zeros(&plain_whole(number)?).to_owned(), words.trim())).filter(|_| is_words)
+}
+
+/// The number with its unit that a person wrote in one: `{ percent = 60 }` for `60%` or `60 phần trăm`.
+pub(super) fn amount(text: &str) -> Option<String> {
+    let text = text.trim();
+    let (number, unit) = match leading(text) {
+        Some((number, words)) => {
+            let is_percent = ["phan tram", "percent", "per cent"].iter().any(|unit| fold(words).starts_with(unit));
+            (number, if is_percent { "percent" } else { "count" })
+        }
+        None => match text.strip_suffix('%') {
+            Some(number) => (plain(number)?, "percent"),
+            None => {
+                let number = plain_whole(text)?;
+                match number.parse::<f64>() {
+                    _ if number.contains('.') => (number, "percent"),
+                    Ok(value) if value > 100.0 => (number, "count"),
+                    // It may be either.
+                    _ => return None,
+                }
+            }
+        },
+    };
+    Some(format!("{{ {unit} = {} }}", without_zeros(&number)))
+}
+
 /// The number without the zeros that stand before its first digit: `24.5` for `024.5`.
 pub(super) fn without_zeros(number: &str) -> &str {
     let zeros = number.bytes().zip(number.bytes().skip(1)).take_while(|(b, next)| *b == b'0' && next.is_ascii_digit());
     number.get(zeros.count()..).unwrap_or(number)
+}
+
+fn either_unit(number: &str, reader: &Reader<'_>) -> String {
+    let [percent, count] = ["percent", "count"].map(|unit| reader.instead(&format!("{{ {unit} = {number} }}")));
+    format!("write {percent} or {count}")
 }
 
 fn whole(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<i64> {
@@ -182,13 +237,20 @@ fn whole(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<i64> {
 }
 
 fn not_a_number(node: &Node<'_>, expected: &str, example: &str, reader: &mut Reader<'_>) {
-    let meant = match &node.value {
-        Value::Text(text) => plain(text),
-        _ => None,
+    let number = if expected == "a whole number" { plain_whole } else { plain };
+    let (meant, has_words) = match &node.value {
+        Value::Text(text) => {
+            let words = leading(text).map(|(number, _)| number);
+            (number(text).or_else(|| words.clone()), words.is_some())
+        }
+        _ => (None, false),
     };
     let help = match meant {
-        Some(number) => format!("write the number alone, without quotes: {}", reader.instead(without_zeros(&number))),
-        None => format!("write a number such as {}", reader.instead(example)),
+        Some(number) => {
+            let without = if has_words { "words or quotes" } else { "quotes" };
+            format!("write the number alone, without {without}: {}", reader.instead(without_zeros(&number)))
+        }
+        None => format!("write a number such as {}", reader.instead(example)) + &reader.or_unknown(),
     };
     reader.mismatch(node, expected, help);
 }

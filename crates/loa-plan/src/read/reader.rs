@@ -4,7 +4,7 @@ use super::damage::Damage;
 use super::limits::MAX_PROBLEMS;
 use super::path::{Path, Segment};
 use super::place::positions;
-use super::wording::{json_example, shorten};
+use super::wording::{UNKNOWN, json_example, shorten};
 use super::{Dialect, Node, Problem, ReadError, Span, Value};
 
 /// Collects the problems of one file; each implementation of [`Read`](super::Read) reports to it and goes on.
@@ -18,6 +18,8 @@ pub struct Reader<'t> {
     damage: Damage,
     root_keys: &'static [&'static str],
     silent: bool,
+    /// Whether the value that is being read may be given as unknown.
+    may_be_unknown: bool,
     reported: usize,
     /// Keys of the outermost table that stand in an inner one.
     misplaced: Vec<String>,
@@ -45,6 +47,7 @@ impl<'t> Reader<'t> {
             damage: Damage::default(),
             root_keys: &[],
             silent: false,
+            may_be_unknown: false,
             reported: 0,
             misplaced: Vec::new(),
         }
@@ -168,6 +171,19 @@ impl<'t> Reader<'t> {
         result
     }
 
+    /// Reads with `read` a value that may be given as unknown; what stands below it may not.
+    pub(super) fn known<R>(&mut self, read: impl FnOnce(&mut Self) -> R) -> R {
+        let before = std::mem::replace(&mut self.may_be_unknown, true);
+        let result = read(self);
+        self.may_be_unknown = before;
+        result
+    }
+
+    /// The end of advice about a value that may be given as unknown; else nothing.
+    pub(super) fn or_unknown(&self) -> String {
+        if self.may_be_unknown { format!(", or {}", self.instead(UNKNOWN)) } else { String::new() }
+    }
+
     /// Remembers the keys of the outermost table, for keys that slipped into an inner one.
     pub(super) fn enter(&mut self, keys: &'static [&'static str]) {
         if self.path.is_root() {
@@ -235,7 +251,9 @@ impl<'t> Reader<'t> {
 
     fn step<R>(&mut self, segment: Segment, read: impl FnOnce(&mut Self) -> R) -> R {
         self.path.push(segment);
+        let may_be_unknown = std::mem::take(&mut self.may_be_unknown);
         let result = read(self);
+        self.may_be_unknown = may_be_unknown;
         self.path.pop();
         result
     }

@@ -1,6 +1,7 @@
 //! Values that may be left out, stand in a list, or are not known.
 
 use super::limits::MAX_ENTRIES;
+use super::wording::UNKNOWN;
 use super::{Dialect, Node, Read, Reader, Value};
 use crate::words::{fold, nearest};
 use crate::{Known, Text};
@@ -66,11 +67,11 @@ impl<T: Read> Read for Known<T> {
             && says_unknown(text)
         {
             let message = format!("`{}` is not given as a value or as unknown", reader.key());
-            let help = format!("write {}", reader.instead("{ unknown = \"why it is not known\" }"));
+            let help = format!("write {}", reader.instead(UNKNOWN));
             reader.problem(node.span, message, help);
             return None;
         }
-        T::read(node, reader).map(Self::Is)
+        reader.known(|reader| T::read(node, reader)).map(Self::Is)
     }
 
     fn example() -> &'static str {
@@ -104,7 +105,8 @@ fn not_a_list<T: Read>(node: &Node<'_>, reader: &mut Reader<'_>) {
     reader.mismatch(node, "a list", help);
 }
 
-fn says_unknown(text: &str) -> bool {
+/// Whether a text is one of the usual words for a value that is not known.
+pub(super) fn says_unknown(text: &str) -> bool {
     text.len() <= 32
         && matches!(
             fold(text.trim()).as_str(),

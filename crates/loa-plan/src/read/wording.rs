@@ -5,6 +5,9 @@ use std::fmt::Write as _;
 /// How many characters of what was found are shown in a message.
 const EXCERPT: usize = 40;
 
+/// How one says that a value is not known.
+pub(super) const UNKNOWN: &str = "{ unknown = \"why it is not known\" }";
+
 /// The first line of `text`, cut when it is long.
 pub(super) fn shorten(text: &str) -> String {
     let line = text.lines().next().unwrap_or_default().trim_end();

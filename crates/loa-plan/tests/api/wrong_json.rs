@@ -274,9 +274,9 @@ fn what_is_json_but_no_plan_is_explained_in_json() {
         "\"2025-12-31\"",
         "20251231",
         expect![[r#"
-        plan.json:7:11: `20251231` is a number, expected a date
-          help: write `"ends": "2025-02-01"`
-    "#]],
+            plan.json:7:11: `20251231` is a number, expected a date
+              help: write a day as year-month-day, such as `"ends": "2025-03-31"`
+        "#]],
     );
     wrong(
         "\"due\": \"2025-07-30\"",

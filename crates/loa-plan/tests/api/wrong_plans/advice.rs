@@ -186,9 +186,9 @@ fn a_date_is_advised_where_one_belongs() {
         "due = 2025-07-30",
         "due = 25-03-31",
         expect![[r#"
-        plan.toml:51:7: `25-03-31` is not a date
-          help: write a day as year-month-day, such as `due = 2025-03-31`
-    "#]],
+            plan.toml:51:7: `25-03-31` is not a date
+              help: write a day as year-month-day, such as `due = 2025-03-31`, or `due = { unknown = "why it is not known" }`
+        "#]],
     );
     wrong(
         "due = 2025-07-30",
@@ -202,9 +202,9 @@ fn a_date_is_advised_where_one_belongs() {
         "due = 2025-07-30",
         "due = 30 tháng 7",
         expect![[r#"
-        plan.toml:51:7: `30 tháng 7` is not a date
-          help: write a day as year-month-day, such as `due = 2025-03-31`
-    "#]],
+            plan.toml:51:7: `30 tháng 7` is not a date
+              help: write a day as year-month-day, such as `due = 2025-03-31`, or `due = { unknown = "why it is not known" }`
+        "#]],
     );
     wrong(
         "seen = 2025-06-01",

@@ -1,6 +1,7 @@
 //! Wrong plans, and every word that is said about them.
 
 mod advice;
+mod blanks;
 mod brackets;
 mod keys;
 mod values;

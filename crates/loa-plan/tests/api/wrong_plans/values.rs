@@ -66,9 +66,9 @@ fn a_date_in_another_form_is_given_in_the_right_one() {
         "ends = 2025-12-31",
         "ends = 2025",
         expect![[r#"
-        plan.toml:6:8: `2025` is a number, expected a date
-          help: write `ends = 2025-02-01`
-    "#]],
+            plan.toml:6:8: `2025` is a number, expected a date
+              help: write a day as year-month-day, such as `ends = 2025-03-31`
+        "#]],
     );
     wrong(
         "due = 2025-07-30",
@@ -238,9 +238,9 @@ fn a_number_in_another_form_is_given_in_the_right_one() {
         "count = 126",
         r#"count = "nhiều""#,
         expect![[r#"
-        plan.toml:44:9: `"nhiều"` is a text, expected a whole number
-          help: write a number such as `count = 32`
-    "#]],
+            plan.toml:44:9: `"nhiều"` is a text, expected a whole number
+              help: write a number such as `count = 32`, or `count = { unknown = "why it is not known" }`
+        "#]],
     );
     wrong(
         "count = 126",

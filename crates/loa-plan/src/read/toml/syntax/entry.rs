@@ -16,10 +16,10 @@ const INVISIBLE: [char; 8] =
 const KEYS: &str = "a key is an English word of the format, such as `title`; Vietnamese stands in quotes behind `=`";
 
 /// An entry and the place in it that the parser complains about.
-struct Entry<'t> {
+pub(super) struct Entry<'t> {
     text: &'t str,
     span: Span,
-    pieces: Vec<Piece>,
+    pub(super) pieces: Vec<Piece>,
     complaint: &'t Complaint,
 }
 
@@ -35,6 +35,8 @@ pub(super) fn explain(text: &str, statement: &Statement, complaint: &Complaint) 
         .or_else(|| entry.twice())
         .or_else(|| entry.no_equals())
         .or_else(|| entry.bad_key())
+        .or_else(|| entry.no_value())
+        .or_else(|| entry.no_brackets())
         .or_else(|| entry.bad_value())
         .or_else(|| entry.in_quotes())
         .or_else(|| entry.in_brackets())
@@ -43,7 +45,7 @@ pub(super) fn explain(text: &str, statement: &Statement, complaint: &Complaint) 
 }
 
 impl<'t> Entry<'t> {
-    fn source(&self, span: Span) -> &'t str {
+    pub(super) fn source(&self, span: Span) -> &'t str {
         &self.text[span.start..span.end]
     }
 
@@ -56,7 +58,7 @@ impl<'t> Entry<'t> {
         self.pieces.iter().find(|p| p.kind == Kind::Equals).map(|p| p.span.start)
     }
 
-    fn key(&self) -> &'t str {
+    pub(super) fn key(&self) -> &'t str {
         let end = self.equals().unwrap_or(self.span.end);
         self.source(Span::new(self.span.start, end)).trim()
     }
@@ -185,8 +187,7 @@ impl<'t> Entry<'t> {
     fn bad_value(&self) -> Option<Slip> {
         let at = self.complaint.span.start;
         // `16,5` ends for the parser at its comma.
-        if let (Some(whole), Some(rest)) = self.decimal_comma() {
-            let span = Span::new(whole.span.start, rest.span.end);
+        if let Some(span) = self.comma_number() {
             let (message, help) = value::wrong(self.key_of(span.start), self.source(span));
             return Some(Slip::new(span, message, help));
         }
@@ -227,18 +228,25 @@ impl<'t> Entry<'t> {
         {
             return Some(self.missing_comma(span));
         }
+        if let Some(unknown) = self.unknown(span) {
+            return Some(unknown);
+        }
         let (message, help) = value::wrong(self.key_of(span.start), token);
         Some(Slip::new(span, message, help))
     }
 
-    fn decimal_comma(&self) -> (Option<&Piece>, Option<&Piece>) {
+    /// Where a number with commas in it stands, when the complaint is.
+    fn comma_number(&self) -> Option<Span> {
         let digits = |p: &Piece| p.kind == Kind::Word && self.source(p.span).bytes().all(|b| b.is_ascii_digit());
+        let end = |p: &Piece| {
+            let word = self.source(p.span);
+            p.kind == Kind::Word && word.strip_suffix('%').unwrap_or(word).bytes().all(|b| b.is_ascii_digit())
+        };
         let near = |p: &Piece| p.span.start <= self.complaint.span.end && self.complaint.span.start <= p.span.end + 2;
-        let found = self
-            .pieces
-            .windows(3)
-            .find(|w| digits(&w[0]) && w[1].kind == Kind::Comma && digits(&w[2]) && w.iter().any(near));
-        found.map_or((None, None), |w| (w.first(), w.last()))
+        let goes_on = |w: &[Piece]| w[0].kind == Kind::Comma && end(&w[1]);
+        let at = self.pieces.windows(3).position(|w| digits(&w[0]) && goes_on(&w[1..]) && w.iter().any(near))?;
+        let more = self.pieces[at + 1..].chunks_exact(2).take_while(|w| goes_on(w)).count();
+        Some(Span::new(self.pieces[at].span.start, self.pieces[at + 2 * more].span.end))
     }
 
     fn in_quotes(&self) -> Option<Slip> {
@@ -254,7 +262,7 @@ impl<'t> Entry<'t> {
         Some(Slip::new(self.complaint.span, message, "write `\\\\` for a backslash, or put the text in single quotes"))
     }
 
-    fn in_table(&self, at: usize) -> bool {
+    pub(super) fn in_table(&self, at: usize) -> bool {
         self.words_in_tables().any(|p| p.span.start <= at && at < p.span.end)
     }
 

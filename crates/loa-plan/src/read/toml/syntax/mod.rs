@@ -5,6 +5,7 @@
 
 mod bracket;
 mod entry;
+mod gap;
 mod heading;
 mod statement;
 mod value;
