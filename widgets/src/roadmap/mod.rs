@@ -1,4 +1,4 @@
-//! `<loa-roadmap>`: the phases of the plan, which one it is now, and what comes next.
+//! `<loa-roadmap>`: the phases of the plan in their order, and which one it is now.
 
 #[cfg(feature = "ssr")]
 mod content;
