@@ -2,7 +2,7 @@
 
 mod loader;
 mod manifest;
-mod module;
+pub(crate) mod module;
 mod script;
 mod sheet;
 mod small_std;

@@ -40,7 +40,7 @@ pub(crate) fn compile(module: &Module) -> Result<Vec<u8>> {
     let mut cargo = command::cargo();
     cargo.args(["rustc", "--package", "loa-widgets", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--profile", "wasm", "--target", wasm_target::NAME]);
-    cargo.args(["--no-default-features", "--features", &format!("csr,{}", module.widgets.join(","))]);
+    cargo.args(features(module));
     // Cargo then keeps what it has compiled for each set of features, and so has nothing to do when nothing has changed.
     cargo.env("__CARGO_DEFAULT_LIB_METADATA", "loa");
     match small_std::ensure() {
@@ -50,6 +50,11 @@ pub(crate) fn compile(module: &Module) -> Result<Vec<u8>> {
     command::run(&mut cargo)?;
     let path = workspace::target()?.join(wasm_target::NAME).join("wasm/loa_widgets.wasm");
     fs::read(&path).with_context(|| format!("cannot read the compiled module `{}`", path.display()))
+}
+
+/// What Cargo is told of the widgets in a module.
+pub(crate) fn features(module: &Module) -> [String; 3] {
+    ["--no-default-features".to_owned(), "--features".to_owned(), format!("csr,{}", module.widgets.join(","))]
 }
 
 /// Makes the module's imports and exports fit for a page.
