@@ -149,7 +149,7 @@ async fn a_trap_in_one_module_leaves_the_other_alone(page: &Page) {
     // The figure can still be asked for another day.
     let () = page.see("void (look.page.querySelector('loa-progress').at = '2025-03-01')").await;
     page.painted().await;
-    assert_eq!(page.record().await.errors, [""; 0]);
+    assert_eq!(page.record().await.errors.len(), 3, "nothing but the traps themselves");
 }
 
 async fn a_trap_that_names_no_module_may_be_of_each(page: &Page) {
