@@ -26,9 +26,11 @@ let first;
 // it, or a larger one that the head of the page names, since it preloads that. What comes later and is not in it is of the
 // last one.
 const moduleOf = ({ localName }) => {
-  const here = [...document.querySelectorAll(ALL)];
-  const fit = MODULES.filter((module) => here.every(({ localName }) => module.includes(localName)));
-  first ||= fit.find(([name]) => document.head.innerHTML.includes(name)) || fit[0];
+  if (!first) {
+    const here = [...document.querySelectorAll(ALL)];
+    const fit = MODULES.filter((module) => here.every(({ localName }) => module.includes(localName)));
+    first = fit.find(([name]) => document.head.innerHTML.includes(name)) || fit[0];
+  }
   return first.includes(localName) ? first : MODULES.at(-1);
 };
 
@@ -173,7 +175,7 @@ const property = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter
 for (const tag in TAGS) {
   const other = customElements.get(tag);
   if (other) {
-    if (other.version !== VERSION) console.warn(`loa: <${tag}> is defined already, in version ${other.version}; ${VERSION} is not used`);
+    if (other.version !== VERSION) console.warn(`loa: <${tag}> is of version ${other.version} already; ${VERSION} is not used`);
     continue;
   }
   class Loa extends HTMLElement {

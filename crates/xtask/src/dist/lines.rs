@@ -21,7 +21,7 @@ pub(super) fn preload(files: &[File], module: &Module) -> Result<String> {
     let pages = match module.has_all() {
         true => "a widget".to_owned(),
         false => {
-            format!("no widget but {}", module.tags().map(|tag| format!("<{tag}>")).collect::<Vec<_>>().join(", "))
+            format!("{} and no other widget", module.tags().collect::<Vec<_>>().join(", "))
         }
     };
     let mut text = head(&pages, "The folder is at /loa/ of the site; at another place change the addresses.");
@@ -130,7 +130,7 @@ mod tests {
                 env!("CARGO_PKG_VERSION")
             )
         };
-        assert_eq!(preload(&files, guide).unwrap(), expected("no widget but <loa-guide>", "loa-guide.0a"));
+        assert_eq!(preload(&files, guide).unwrap(), expected("loa-guide and no other widget", "loa-guide.0a"));
         assert_eq!(preload(&files, all).unwrap(), expected("a widget", "loa-widgets.0c"));
         assert_eq!([guide, all].map(name), ["preload-guide.html", "preload.html"]);
     }
