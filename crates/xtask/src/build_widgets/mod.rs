@@ -1,10 +1,10 @@
 //! `cargo xtask build-widgets`: from the widgets' sources to the files that a page loads.
 
 mod manifest;
-mod module;
-mod script;
+pub(crate) mod module;
+pub(crate) mod script;
 mod sheet;
-mod small_std;
+pub(crate) mod small_std;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -17,7 +17,7 @@ pub(crate) struct Bound {
 }
 
 /// Features by name, since `--all-features` makes modules that browsers refuse ("invalid import kind 127").
-const FEATURES: [&str; 6] = [
+pub(crate) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -28,6 +28,9 @@ const FEATURES: [&str; 6] = [
 
 /// What the glue does when a listener belongs to an instance that is gone.
 const OLD_INSTANCE: &str = "throw new Error('Cannot invoke closure from previous WASM instance');";
+
+/// How the module calls the glue.
+const GLUE: &str = "_bg.js";
 
 /// Stripping comes after optimising, in this order.
 const STRIPPING: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
@@ -71,7 +74,8 @@ pub(crate) fn bind(wasm: Vec<u8>) -> Result<Bound> {
     let silent = output.js().replace(OLD_INSTANCE, "return;");
     ensure!(silent != output.js(), "wasm-bindgen words its check of old instances differently; adapt `OLD_INSTANCE`");
     let mut glue = silent;
-    for import in output.wasm_mut().imports.iter_mut() {
+    // What another script than the glue lends keeps the name that it has there.
+    for import in output.wasm_mut().imports.iter_mut().filter(|import| import.module.ends_with(GLUE)) {
         let short = short_name(&mut glue, &import.name)?;
         import.name = short;
     }
