@@ -97,7 +97,11 @@ fn short_name(glue: &mut String, name: &str) -> Result<String> {
 /// wasm-opt, for size. Twice, since the second run finds what the first has laid open.
 pub(crate) fn shrink(node: &Node, wasm: &[u8]) -> Result<Vec<u8>> {
     progress::step("shrinking the module with wasm-opt");
-    let folder = workspace::target()?.join("wasm-opt");
+    shrink_in(&workspace::target()?.join("wasm-opt"), node, wasm)
+}
+
+/// The same in a folder of its own, so that several can be shrunk at once.
+pub(crate) fn shrink_in(folder: &Path, node: &Node, wasm: &[u8]) -> Result<Vec<u8>> {
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
     workspace::write(&before, wasm)?;
     let mut wasm_opt = node.script("binaryen/bin/wasm-opt");

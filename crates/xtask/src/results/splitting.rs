@@ -28,6 +28,7 @@ fn name(variant: &Value) -> String {
         "guide-reading" => "Ba mô-đun: hướng dẫn, đọc, tất cả".to_owned(),
         "guide" => "Hai mô-đun: hướng dẫn, tất cả".to_owned(),
         "four" => "Bốn mô-đun: hướng dẫn, đọc, điền, tất cả".to_owned(),
+        "alone" => "Bốn mô-đun: hướng dẫn, thông điệp, biểu mẫu, tất cả".to_owned(),
         other => html::english(other),
     }
 }

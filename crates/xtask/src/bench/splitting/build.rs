@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
+use std::num::NonZero;
 use std::path::{Path, PathBuf};
+use std::thread;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, anyhow};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
@@ -108,14 +110,33 @@ impl Workshop {
             scripts: self.weigh_script(&bound.glue)? + self.weigh_script(&split.link)?,
             ..Built::default()
         };
-        for (name, bytes) in &split.parts {
-            built.parts.insert(name.clone(), self.weigh(bytes)?);
-        }
+        built.parts = self.weigh_all(&split.parts)?;
         built.needs = split.needs;
         let shared: Vec<&Vec<u8>> = built.shared().into_iter().filter_map(|name| split.parts.get(name)).collect();
         let wide = split::merge(&self.folder, &self.node, &bound.wasm, &shared)?;
         built.wide_base = self.weigh(&wide)?;
         Ok(built)
+    }
+
+    /// Many small ones, so several at once.
+    fn weigh_all(&self, parts: &BTreeMap<String, Vec<u8>>) -> Result<Files> {
+        let weigh = |(name, wasm): (&String, &Vec<u8>)| {
+            let shrunk = module::shrink_in(&self.folder.join("wasm-opt").join(name), &self.node, wasm)?;
+            Ok((name.clone(), compress::brotli(&shrunk)?.len()))
+        };
+        let at_once = thread::available_parallelism().map_or(1, NonZero::get) * 2;
+        let parts: Vec<_> = parts.iter().collect();
+        let lots = parts.chunks(parts.len().div_ceil(at_once).max(1));
+        thread::scope(|scope| {
+            let lots: Vec<_> = lots
+                .map(|lot| scope.spawn(move || lot.iter().copied().map(weigh).collect::<Result<Vec<_>>>()))
+                .collect();
+            let mut files = Files::new();
+            for lot in lots {
+                files.extend(lot.join().map_err(|_| anyhow!("weighing a part of the module broke off"))??);
+            }
+            Ok(files)
+        })
     }
 
     fn weigh(&self, wasm: &[u8]) -> Result<usize> {

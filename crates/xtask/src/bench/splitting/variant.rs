@@ -32,8 +32,8 @@ enum Division {
 /// Which widgets a whole module has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Scope {
-    /// The guide alone, which most pages have.
-    Guide,
+    /// One widget alone; which one is its module's name.
+    Alone(&'static str),
     /// What people read.
     Reading,
     /// What people fill in.
@@ -41,9 +41,11 @@ enum Scope {
     All,
 }
 
-use Scope::{All, Guide, Reading, Writing};
+use Scope::{All, Alone, Reading, Writing};
 
-pub(super) const VARIANTS: [Variant; 7] = [
+const GUIDE: Scope = Alone("guide");
+
+pub(super) const VARIANTS: [Variant; 8] = [
     Variant { name: "one", title: "one module", division: Division::Modules(&[All]) },
     Variant { name: "parts", title: "split by widget", division: Division::Parts },
     Variant { name: "wide-base", title: "split, shared in base", division: Division::WideBase },
@@ -55,13 +57,18 @@ pub(super) const VARIANTS: [Variant; 7] = [
     Variant {
         name: "guide-reading",
         title: "guide, reading, all",
-        division: Division::Modules(&[Guide, Reading, All]),
+        division: Division::Modules(&[GUIDE, Reading, All]),
     },
-    Variant { name: "guide", title: "guide, all", division: Division::Modules(&[Guide, All]) },
+    Variant { name: "guide", title: "guide, all", division: Division::Modules(&[GUIDE, All]) },
     Variant {
         name: "four",
         title: "guide, reading, writing, all",
-        division: Division::Modules(&[Guide, Reading, Writing, All]),
+        division: Division::Modules(&[GUIDE, Reading, Writing, All]),
+    },
+    Variant {
+        name: "alone",
+        title: "guide, message, form, all",
+        division: Division::Modules(&[GUIDE, Alone("message"), Alone("feedback"), All]),
     },
 ];
 
@@ -89,7 +96,7 @@ pub(super) type Stock = BTreeMap<Recipe, Built>;
 impl Scope {
     fn of(self, widgets: &[Widget]) -> Vec<Widget> {
         let has = |widget: &&Widget| match self {
-            Self::Guide => widget.module == "guide",
+            Self::Alone(name) => widget.module == name,
             Self::Reading => widget.kind != Kind::Form,
             Self::Writing => widget.kind == Kind::Form,
             Self::All => true,
