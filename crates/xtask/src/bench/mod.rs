@@ -31,6 +31,7 @@ nothing else.
 
   cargo xtask bench splitting        what pages would fetch if the module were divided, now and with one more widget
 
+  --more text,form                   of which kinds splitting measures one more widget, all four unless given
   --rounds N                         how many times the pages are measured, 7 unless given
   --format json                      the figures of core as JSON, which target/bench/core.json holds in any case
   --accept                           counts the instructions of core and writes them into tests/instructions.toml",

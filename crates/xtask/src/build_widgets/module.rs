@@ -52,7 +52,16 @@ pub(crate) fn compile() -> Result<Vec<u8>> {
 
 /// Makes the module's imports and exports fit for a page.
 pub(crate) fn bind(wasm: Vec<u8>) -> Result<Bound> {
-    let mut output = Bindgen::new()
+    bind_by(&mut Bindgen::new(), wasm)
+}
+
+/// The same for the base of a split module, whose parts reach each other through what the linker has exported.
+pub(crate) fn bind_base(wasm: Vec<u8>) -> Result<Bound> {
+    bind_by(Bindgen::new().keep_lld_exports(true), wasm)
+}
+
+fn bind_by(bindgen: &mut Bindgen, wasm: Vec<u8>) -> Result<Bound> {
+    let mut output = bindgen
         .input_bytes("loa-widgets", wasm)
         .web(true)?
         .typescript(false)

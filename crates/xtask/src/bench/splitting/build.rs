@@ -104,7 +104,7 @@ impl Workshop {
 
     fn split(&self, wasm: &[u8]) -> Result<Built> {
         let split = split::split(&self.folder, wasm)?;
-        let bound = module::bind(split.base)?;
+        let bound = module::bind_base(split.base)?;
         let mut built = Built {
             module: self.weigh(&bound.wasm)?,
             scripts: self.weigh_script(&bound.glue)? + self.weigh_script(&split.link)?,

@@ -10,10 +10,11 @@ mod widget;
 
 use std::collections::BTreeSet;
 
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 
 use self::build::{Recipe, Workshop};
 use self::report::Report;
+use self::standin::Kind;
 use self::variant::{Stock, VARIANTS};
 use self::widget::{Widget, Widgets};
 use super::Bench;
@@ -23,10 +24,9 @@ pub(super) const BENCH: Bench =
     Bench { name: "splitting", about: "what pages would fetch if the module were divided", run };
 
 fn run(arguments: &[String]) -> Result<()> {
-    if let Some(argument) = arguments.first() {
-        bail!("unexpected `{argument}`; `splitting` has no options");
-    }
-    let widgets = Widgets::all()?;
+    let kinds = kinds(arguments)?;
+    let mut widgets = Widgets::all()?;
+    widgets.more.retain(|widget| kinds.contains(&widget.kind));
     let workshop = Workshop::open()?;
     let mut stock = Stock::new();
     for recipe in recipes(&widgets) {
@@ -38,6 +38,21 @@ fn run(arguments: &[String]) -> Result<()> {
     workspace::write(&path, format!("{:#}\n", report.to_json()))?;
     println!("{}\n{}", report.to_text(), path.display());
     Ok(())
+}
+
+/// The kinds of which one more widget is measured; each takes three builds.
+fn kinds(arguments: &[String]) -> Result<Vec<Kind>> {
+    let named = |name: &str| {
+        let known = Kind::ALL.map(|kind| format!("`{}`", kind.name())).join(", ");
+        Kind::named(name).with_context(|| format!("`{name}` is no kind of widget; there are {known}"))
+    };
+    match arguments {
+        [] => Ok(Kind::ALL.into()),
+        [option, kinds] if option == "--more" => kinds.split(',').map(named).collect(),
+        [argument, ..] => {
+            bail!("unexpected `{argument}`; the option is `--more`, with kinds, for example `--more text,form`")
+        }
+    }
 }
 
 /// Everything that is to be built: each once, though several variants have it.
@@ -59,8 +74,17 @@ mod tests {
     }
 
     #[test]
-    fn there_are_no_options() {
-        let error = run(&["--fast".to_owned()]).unwrap_err().to_string();
-        assert_eq!(error, "unexpected `--fast`; `splitting` has no options");
+    fn the_kinds_of_later_widgets_are_all_or_those_that_are_named() {
+        let read = |words: &[&str]| kinds(&words.iter().map(|word| (*word).to_owned()).collect::<Vec<_>>());
+        assert_eq!(read(&[]).unwrap(), Kind::ALL);
+        assert_eq!(read(&["--more", "text,form"]).unwrap(), [Kind::Text, Kind::Form]);
+        assert_eq!(
+            read(&["--more", "map"]).unwrap_err().to_string(),
+            "`map` is no kind of widget; there are `text`, `carousel`, `form`, `list`"
+        );
+        assert_eq!(
+            read(&["--fast"]).unwrap_err().to_string(),
+            "unexpected `--fast`; the option is `--more`, with kinds, for example `--more text,form`"
+        );
     }
 }

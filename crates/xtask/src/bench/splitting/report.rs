@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use anyhow::{Context, Result};
 use serde_json::{Map, Value, json};
 
+use super::standin::Kind;
 use super::variant::{Fetch, Stock, VARIANTS, Variant};
 use super::widget::{Widget, Widgets};
 use crate::bench::machine;
@@ -83,13 +84,20 @@ impl Report {
     pub(super) fn to_json(&self) -> Value {
         json!({
             "bench": "splitting",
-            "command": "cargo xtask bench splitting",
+            "command": self.command(),
             "date": machine::today(),
             "machine": machine::machine(),
             "remarks": REMARKS,
             "widgets": self.widgets,
             "variants": self.rows.iter().map(Row::json).collect::<Vec<_>>(),
         })
+    }
+
+    fn command(&self) -> String {
+        let kinds: Vec<&str> =
+            self.rows.first().into_iter().flat_map(|row| &row.growth).map(|growth| growth.kind).collect();
+        let more = if kinds.len() < Kind::ALL.len() { format!(" --more {}", kinds.join(",")) } else { String::new() };
+        format!("cargo xtask bench splitting{more}")
     }
 
     pub(super) fn to_text(&self) -> String {
