@@ -3,9 +3,9 @@
 mod loader;
 mod manifest;
 pub(crate) mod module;
-mod script;
+pub(crate) mod script;
 mod sheet;
-mod small_std;
+pub(crate) mod small_std;
 
 use std::fs;
 use std::path::{Path, PathBuf};

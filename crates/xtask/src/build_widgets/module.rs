@@ -18,7 +18,7 @@ pub(crate) struct Bound {
 }
 
 /// Features by name, since `--all-features` makes modules that browsers refuse ("invalid import kind 127").
-const FEATURES: [&str; 6] = [
+pub(crate) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
@@ -29,6 +29,9 @@ const FEATURES: [&str; 6] = [
 
 /// What the glue does when a listener belongs to an instance that is gone.
 const OLD_INSTANCE: &str = "throw new Error('Cannot invoke closure from previous WASM instance');";
+
+/// How the module calls the glue.
+const GLUE: &str = "_bg.js";
 
 /// Stripping comes after optimising, in this order.
 const STRIPPING: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
@@ -59,7 +62,16 @@ pub(crate) fn features(module: &Module) -> [String; 3] {
 
 /// Makes the module's imports and exports fit for a page.
 pub(crate) fn bind(stem: &str, wasm: Vec<u8>) -> Result<Bound> {
-    let mut output = Bindgen::new()
+    bind_by(&mut Bindgen::new(), stem, wasm)
+}
+
+/// The same for the base of a split module, whose parts reach each other through what the linker has exported.
+pub(crate) fn bind_base(wasm: Vec<u8>) -> Result<Bound> {
+    bind_by(Bindgen::new().keep_lld_exports(true), "loa-widgets", wasm)
+}
+
+fn bind_by(bindgen: &mut Bindgen, stem: &str, wasm: Vec<u8>) -> Result<Bound> {
+    let mut output = bindgen
         .input_bytes(stem, wasm)
         .web(true)?
         .typescript(false)
@@ -81,7 +93,8 @@ pub(crate) fn bind(stem: &str, wasm: Vec<u8>) -> Result<Bound> {
     let silent = output.js().replace(OLD_INSTANCE, "return;");
     ensure!(silent != output.js(), "wasm-bindgen words its check of old instances differently; adapt `OLD_INSTANCE`");
     let mut glue = silent;
-    for import in output.wasm_mut().imports.iter_mut() {
+    // What another script than the glue lends keeps the name that it has there.
+    for import in output.wasm_mut().imports.iter_mut().filter(|import| import.module.ends_with(GLUE)) {
         let short = short_name(&mut glue, &import.name)?;
         import.name = short;
     }
@@ -103,7 +116,11 @@ fn short_name(glue: &mut String, name: &str) -> Result<String> {
 /// wasm-opt, for size. Twice, since the second run finds what the first has laid open.
 pub(crate) fn shrink(node: &Node, wasm: &[u8]) -> Result<Vec<u8>> {
     progress::step("shrinking the module with wasm-opt");
-    let folder = workspace::target()?.join("wasm-opt");
+    shrink_in(&workspace::target()?.join("wasm-opt"), node, wasm)
+}
+
+/// The same in a folder of its own, so that several can be shrunk at once.
+pub(crate) fn shrink_in(folder: &Path, node: &Node, wasm: &[u8]) -> Result<Vec<u8>> {
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
     workspace::write(&before, wasm)?;
     let mut wasm_opt = node.script("binaryen/bin/wasm-opt");

@@ -5,6 +5,7 @@ mod core;
 mod figure;
 mod html;
 mod size;
+mod splitting;
 
 use std::fs;
 use std::path::Path;
@@ -25,7 +26,7 @@ struct Measurement {
 }
 
 /// In the order of the page.
-const MEASUREMENTS: [Measurement; 4] = [
+const MEASUREMENTS: [Measurement; 5] = [
     Measurement {
         name: "size",
         title: "Trang phải tải bao nhiêu",
@@ -53,6 +54,13 @@ const MEASUREMENTS: [Measurement; 4] = [
         command: "cargo xtask bench core",
         made: Some("target/bench/core.json"),
         show: core::show,
+    },
+    Measurement {
+        name: "splitting",
+        title: "Chia mô-đun thì được gì",
+        command: "cargo xtask bench splitting",
+        made: Some("target/bench/splitting.json"),
+        show: splitting::show,
     },
 ];
 
