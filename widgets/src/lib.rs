@@ -22,3 +22,8 @@ pub mod slice;
 mod still;
 pub mod view;
 pub mod words;
+
+/// Smaller than the standard library's, and faster for the small pieces that Yew asks for.
+#[cfg(all(feature = "csr", target_arch = "wasm32"))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
