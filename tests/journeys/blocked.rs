@@ -157,11 +157,6 @@ async fn every_example_keeps_its_words_without_wasm(page: &Page) {
     }
 }
 
-/// The page reports that a module stopped.
-async fn trap(page: &Page, whose: &str) {
-    let () = page.see(&format!("void view.dispatchEvent(new Event('{whose}-trap'))")).await;
-}
-
 async fn a_trap_gives_the_static_html_back_and_begins_anew_once(page: &Page) {
     let site = Site::fine().await;
     site.put("/page", Document::of(&example("loa-guide").html).script("trap.js"));
@@ -169,11 +164,11 @@ async fn a_trap_gives_the_static_html_back_and_begins_anew_once(page: &Page) {
     page.ready().await;
     page.press("loa-guide", "[part=next]").await;
     // A trap of another module on the page is none of ours.
-    trap(page, "other").await;
+    page.trap("other").await;
     page.painted().await;
     assert_eq!(page.record().await.count("loa-error"), 0);
 
-    trap(page, "our").await;
+    page.trap("guide").await;
     page.until(
         "it says so and begins anew",
         "look.events('loa-error').length === 1 && look.events('loa-ready').length === 2",
@@ -183,7 +178,7 @@ async fn a_trap_gives_the_static_html_back_and_begins_anew_once(page: &Page) {
     page.until("it works again", "look.find('loa-guide', '[part=position]').textContent.includes('3')").await;
     assert_eq!(page.record().await.count("loa-step"), 2, "what began before the trap is silent");
 
-    trap(page, "our").await;
+    page.trap("guide").await;
     page.until("the second time it stays", "look.events('loa-error').length === 2").await;
     page.painted().await;
     assert!(page.see::<bool>("!look.page.querySelector('[inert]') && !look.find('loa-guide', '[part=next]')").await);

@@ -9,6 +9,7 @@ mod keyboard;
 mod loader;
 mod looks;
 mod message;
+mod modules;
 mod narrow;
 mod no_script;
 mod ready;

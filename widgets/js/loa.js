@@ -3,19 +3,34 @@
 // Promises, in order: properties set before the upgrade are kept; attribute changes of one task are one update;
 // an unknown attribute value is the widget's documented default; without the module the static HTML stays;
 // a move is not a removal, a removal lets go of everything; a tag is defined once, whoever else loads this file;
-// instances share the module and nothing else. What went wrong is found out by loa-trouble.js, which is asked for then.
+// instances share the module and nothing else, and all of a tag share one. What went wrong is found out by
+// loa-trouble.js, which is asked for then.
 
 const VERSION = '0.1.0';
 const BASE = new URL('.', import.meta.url).href;
 // Each tag with the attribute that names its slice.
 const TAGS = { 'loa-message': 0, 'loa-guide': 'guide', 'loa-progress': 'target', 'loa-roadmap': 0 };
-const ATTRIBUTES = ['src', 'lang', 'actor', 'audience', 'at', 'heading-level', 'guide', 'target', 'kind'];
+const ALL = Object.keys(TAGS);
+// The first one is the browser's own property, the others become ours.
+const ATTRIBUTES = ['lang', 'src', 'actor', 'audience', 'at', 'heading-level', 'guide', 'target', 'kind'];
 const LIMIT = 20000;
+// What the names of a module's two files begin with, and the tags that it has, from small to large; the last one has all.
+// The build writes here what is in modules.toml.
+const MODULES = [['loa-widgets.', ...ALL]];
 
-// What each widget that has begun holds: the number by which the module knows it, and its time limit.
+// What each widget that has begun holds: its module, the number by which that one knows it, and its time limit.
 const begun = new Map();
-let module;
-let restarted;
+let first;
+
+// The module for an element. What the page holds when the first widget begins decides: the smallest module that has all of
+// it, or a larger one that the head of the page names, since it preloads that. What comes later and is not in it is of the
+// last one.
+const moduleOf = ({ localName }) => {
+  const here = [...document.querySelectorAll(ALL)];
+  const fit = MODULES.filter((module) => here.every(({ localName }) => module.includes(localName)));
+  first ||= fit.find(([name]) => document.head.innerHTML.includes(name)) || fit[0];
+  return first.includes(localName) ? first : MODULES.at(-1);
+};
 
 // The step at which something failed, and what is known of it, travel with the error.
 const at = (step, url, answer) => (cause) => {
@@ -30,17 +45,17 @@ const get = async (step, url) => {
 // The module travels as gzip bytes under a neutral name, since many servers neither compress nor know WASM;
 // a server that sent it decoded is understood too.
 const inflate = async (answer) => {
-  const [peek, body] = answer.body.tee();
-  const reader = peek.getReader();
+  const reader = answer.clone().body.getReader();
   const { value } = await reader.read();
   reader.cancel().catch(() => 0);
-  const packed = value && value[0] === 0x1f && value[1] === 0x8b;
-  return new Response(packed ? body.pipeThrough(new DecompressionStream('gzip')) : body, { headers: { 'content-type': 'application/wasm' } });
+  const packed = value?.[0] === 0x1f;
+  return new Response(packed ? answer.body.pipeThrough(new DecompressionStream('gzip')) : answer.body, { headers: { 'content-type': 'application/wasm' } });
 };
 
-const start = async () => {
+const start = async (name) => {
   if (!self.DecompressionStream || !self.WebAssembly || !document.adoptedStyleSheets) at('browser', navigator.userAgent)();
-  const [bytes, script] = ['bin', 'js'].map((kind) => `${BASE}loa-widgets.${kind}`);
+  const bytes = BASE + name + 'bin';
+  const script = BASE + name + 'js';
   const [answer, glue] = await Promise.all([get('bytes', bytes), import(script).catch(at('script', script))]);
   await glue.default({ module_or_path: inflate(answer) }).catch(at('start', bytes));
   return glue;
@@ -48,62 +63,56 @@ const start = async () => {
 
 const slice = async (host) => {
   const key = TAGS[host.localName];
-  const url = `${host.base}${host.localName.slice(4)}/${encodeURIComponent((key && host.getAttribute(key)) || 'all')}.json`;
+  const url = `${host.base}${host.localName.slice(4)}/${encodeURIComponent(host.getAttribute(key) || 'all')}.json`;
   return (await get('slice', url)).json().catch(at('data', url));
 };
 
-// Gives the page its static HTML back, scrolled as it was: Firefox forgets that with the slot.
-const giveBack = (host) => {
+// Gives the page its static HTML back, scrolled as it was, since Firefox forgets that with the slot; and says why.
+const fail = (host, error) => {
   for (const step of host.querySelectorAll('[inert]')) step.inert = false;
   const row = host.querySelector('ol') || host;
-  const { scrollLeft } = row;
+  const left = row.scrollLeft;
   host.shadowRoot?.replaceChildren(...['head', 'nav', ''].map((name) => Object.assign(document.createElement('slot'), { name })));
-  row.scrollLeft = scrollLeft;
+  row.scrollLeft = left;
+  import(`${BASE}loa-trouble.js`).then(({ tell }) => tell(host, error), () => console.error('loa-error', error));
 };
-
-const fail = (host, error) => import(`${BASE}loa-trouble.js`).then(({ tell }) => tell(host, error), () => console.error('loa-error', error));
 
 const send = (host, name) => host.dispatchEvent(new CustomEvent(name, { bubbles: true, composed: true }));
 
 const load = async (host) => {
-  const own = {};
+  const module = moduleOf(host);
+  const own = { module };
   begun.set(host, own);
   const isOver = () => begun.get(host) !== own;
   try {
     // A widget that comes near later tries again.
-    const run = (module ||= start().catch((error) => {
-      module = 0;
+    const run = (module.run ||= start(module[0]).catch((error) => {
+      module.run = null;
       throw error;
     }));
     const [glue, data] = await Promise.all([run, slice(host)]);
     if (isOver()) return;
-    if (run !== module) return load(host);
-    own.timer = setTimeout(() => {
-      stop(host);
-      giveBack(host);
-      fail(host, { step: 'time', url: host.localName, cause: LIMIT });
-    }, LIMIT);
+    if (run !== module.run) return load(host);
+    own.timer = setTimeout(stop, LIMIT, host, { step: 'time', url: host.localName, cause: LIMIT });
     own.glue = glue;
     own.id = glue.mount(host, data, (url, status) => {
       if (isOver()) return;
       clearTimeout(own.timer);
       if (!url) return send(host, 'loa-ready');
-      stop(host);
-      fail(host, { step: 'slice', url: new URL(url, document.baseURI).href, answer: status && { status } });
+      stop(host, { step: 'slice', url: new URL(url, document.baseURI).href, answer: status && { status } });
     });
   } catch (error) {
-    clearTimeout(own.timer);
-    if (!isOver() && !trapped(error)) fail(host, error);
+    if (!isOver() && !trapped(error, module)) stop(host, error);
   }
 };
 
 // The module is asked for something that a trap may end.
 const ask = (host, verb) => {
-  const { glue, id } = begun.get(host);
+  const { glue, id, module } = begun.get(host);
   try {
     if (id) glue[verb](id);
   } catch (error) {
-    if (!trapped(error)) throw error;
+    if (!trapped(error, module)) throw error;
   }
 };
 
@@ -114,30 +123,30 @@ const leave = (host) => {
 };
 
 // The widget has ended and may begin again when the page changes it.
-const stop = (host) => {
+const stop = (host, error) => {
   leave(host);
   begun.set(host, {});
+  fail(host, error);
 };
 
-// A trap leaves the module in an unknown state: everybody gets the static HTML back, and the module begins anew, once.
-// Other modules of the page have traps of their own.
-const trapped = (error) => {
-  if (!self.WebAssembly || !(error instanceof WebAssembly.RuntimeError)) return false;
-  const places = error.stack?.match(/https?:[^\s)]+/g);
-  if (places && !places.some((place) => place.includes('/loa'))) return false;
-  const stopped = [...begun.keys()];
-  for (const host of stopped) {
-    clearTimeout(begun.get(host).timer);
-    begun.set(host, {});
-    giveBack(host);
-    fail(host, { step: 'trap', cause: error });
-  }
-  if (module && !restarted) {
-    restarted = module = module.then((glue) => {
-      glue.__wbg_reset_state();
-      return glue;
-    });
-    stopped.forEach(load);
+// A trap leaves a module in an unknown state: its widgets get the static HTML back, and it begins anew, once.
+// Outside of a call the stack says whose trap it was: another program's of the page, one module's of ours, or, where it
+// names no file or the one with everything in it, possibly each one's.
+const trapped = (error, its) => {
+  if (error?.name !== 'RuntimeError') return false;
+  const file = /\/(loa[-.][^\s/]*)js/.exec(error.stack)?.[1];
+  if (!file && /http/.test(error.stack)) return false;
+  its ||= MODULES.find(([name]) => name === file);
+  for (const module of its ? [its] : MODULES) {
+    const { again } = module;
+    module.again ||= module.run = module.run?.then((glue) => glue.__wbg_reset_state() || glue);
+    for (const [host, own] of [...begun]) {
+      if (own.module !== module) continue;
+      // It can no longer be asked to let go.
+      own.id = 0;
+      stop(host, { step: 'trap', cause: error });
+      if (!again) load(host);
+    }
   }
   return true;
 };
@@ -155,7 +164,7 @@ const begin = (host) => {
 // A link such as #loa-guide=khai-sinh&buoc=3 starts its guide wherever it is on the page.
 const named = (host) => `${location.hash}&`.startsWith(`#${host.localName}=${host.getAttribute(TAGS[host.localName])}&`);
 self.addEventListener('hashchange', () => {
-  for (const host of document.querySelectorAll(Object.keys(TAGS))) if (host.constructor.near === near && named(host)) begin(host);
+  for (const host of document.querySelectorAll(ALL)) if (host.constructor.near === near && named(host)) begin(host);
 });
 new MutationObserver(() => begun.forEach((_, host) => ask(host, 'update'))).observe(document.documentElement, { attributeFilter: ['lang'] });
 
@@ -211,11 +220,10 @@ for (const tag in TAGS) {
           load(this);
         });
       }
-      this.changed = Math.max(this.changed || 0, 1 + anew);
+      this.changed |= 1 + anew;
     }
   }
-  for (const attribute of ATTRIBUTES) {
-    if (attribute === 'lang') continue;
+  for (const attribute of ATTRIBUTES.slice(1)) {
     Object.defineProperty(Loa.prototype, property(attribute), {
       configurable: true,
       enumerable: true,

@@ -1,18 +1,27 @@
 //! Drop-in widgets for government portals.
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 #![deny(missing_docs)]
+// What widgets share is whole also in a module that has not all of them.
+#![cfg_attr(not(feature = "default"), allow(dead_code))]
 
+#[cfg(feature = "progress")]
 mod day;
 #[cfg(feature = "csr")]
 pub mod element;
+#[cfg(feature = "guide")]
 pub mod guide;
+#[cfg(feature = "guide")]
 pub mod in_app;
+#[cfg(any(feature = "ssr", feature = "progress"))]
 mod link;
-#[cfg(feature = "csr")]
+#[cfg(all(feature = "csr", feature = "guide"))]
 mod memory;
+#[cfg(feature = "message")]
 pub mod message;
 pub mod names;
+#[cfg(feature = "progress")]
 pub mod progress;
+#[cfg(feature = "roadmap")]
 pub mod roadmap;
 
 #[cfg(feature = "ssr")]

@@ -1,4 +1,4 @@
-//! The kit: the finished files of the widgets, whichever they are; a module in several parts is several files.
+//! The kit: the finished files of the widgets, whichever they are.
 
 use std::fs;
 use std::path::Path;
@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use serde_json::Value;
 
 use crate::compress;
+use crate::modules::{self, Module};
 
 /// All files that a page may load, in the order of their names.
 #[derive(Debug)]
@@ -14,6 +15,8 @@ pub(crate) struct Kit {
     pub files: Vec<KitFile>,
     /// The tags that the loader defines.
     pub tags: Vec<String>,
+    /// In the order in which the loader tries them: from small to large, the one with all widgets last.
+    pub modules: Vec<Module>,
 }
 
 /// One file, as a server would send it.
@@ -71,7 +74,29 @@ impl Kit {
             "the folder `{}` has no `loa.js`; `cargo xtask build-widgets` makes the widgets' files",
             folder.display()
         );
-        Ok(Self { files, tags: tags(&read(MANIFEST)?).with_context(|| format!("in `{MANIFEST}`"))? })
+        let mut kit = Self {
+            files,
+            tags: tags(&read(MANIFEST)?).with_context(|| format!("in `{MANIFEST}`"))?,
+            modules: modules::read()?,
+        };
+        kit.sort_modules();
+        Ok(kit)
+    }
+
+    fn sort_modules(&mut self) {
+        let Self { files, modules, .. } = self;
+        let size = |module: &Module| {
+            files
+                .iter()
+                .find(|file| file.role == Role::Module && file.stem() == module.stem())
+                .map(|file| file.brotli.len())
+        };
+        modules.sort_by_key(|module| (module.has_all(), size(module)));
+    }
+
+    /// The module that the loader takes for a page with these tags, and no preference of its own.
+    pub(crate) fn module_for<'a>(&self, tags: impl IntoIterator<Item = &'a str> + Clone) -> Option<&Module> {
+        self.modules.iter().find(|module| tags.clone().into_iter().all(|tag| module.has(tag)))
     }
 
     /// The file that has this role alone, such as the loader.
@@ -138,8 +163,14 @@ impl Kit {
             let bytes = text.as_bytes().to_vec();
             KitFile { name: (*name).to_owned(), role, brotli: compress::brotli(&bytes).unwrap(), bytes }
         };
-        let tags = ["loa-guide", "loa-message"].map(str::to_owned).to_vec();
-        Self { files: files.iter().map(file).collect(), tags }
+        let widgets = ["guide", "message"].map(str::to_owned);
+        let tags = widgets.each_ref().map(|widget| format!("loa-{widget}")).to_vec();
+        let files: Vec<KitFile> = files.iter().map(file).collect();
+        let small = "[[module]]\nname = \"guide\"\nwidgets = [\"guide\"]";
+        let small = if files.iter().any(|file| file.stem() == "loa-guide") { small } else { "" };
+        let mut kit = Self { files, tags, modules: modules::parse(small, &widgets).unwrap() };
+        kit.sort_modules();
+        kit
     }
 }
 
@@ -171,6 +202,16 @@ mod tests {
         );
         assert_eq!(kit.tags, ["loa-guide"]);
         assert_eq!((kit.files[0].stem(), &*kit.files[0].brotli), ("loa-a", &b"loa-a.bin.br"[..]));
+    }
+
+    #[test]
+    fn a_page_gets_the_smallest_module_that_has_its_tags() {
+        let kit = Kit::of(&[("loa-guide.bin", "g"), ("loa-widgets.bin", "w")]);
+        let stem = |tags: &[&str]| kit.module_for(tags.iter().copied()).map(Module::stem);
+        assert_eq!(stem(&["loa-guide"]).as_deref(), Some("loa-guide"));
+        assert_eq!(stem(&["loa-message"]).as_deref(), Some("loa-widgets"));
+        assert_eq!(stem(&["loa-guide", "loa-message"]).as_deref(), Some("loa-widgets"));
+        assert_eq!(stem(&["loa-strange"]), None);
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //!
 //! One verb is one module. The others are what verbs share: [`workspace`] (where things are), [`command`] (running
 //! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`] and [`browsers`] (what the machine must have),
-//! [`layers`] (the layers of testing, in the order in which they run), [`kit`] (the finished files of the widgets), [`site`] and
-//! [`results`] (the demonstration, and its page of what was measured).
+//! [`layers`] (the layers of testing, in the order in which they run), [`modules`] (which of them are built), [`kit`] (the finished
+//! files of the widgets), [`site`] and [`results`] (the demonstration, and its page of what was measured).
 
 mod bench;
 mod build_widgets;
@@ -21,6 +21,7 @@ mod command;
 mod compress;
 mod kit;
 mod layers;
+mod modules;
 mod node;
 mod progress;
 mod results;

@@ -120,6 +120,12 @@ impl Page {
         self.painted().await;
     }
 
+    /// The page reports that a module stopped, whose ever it is: `guide`, `widgets`, `other` or `nameless`, as its script
+    /// `trap.js` knows them.
+    pub async fn trap(&self, whose: &str) {
+        let () = self.see(&format!("void view.dispatchEvent(new Event('{whose}-trap'))")).await;
+    }
+
     /// Waits until what was asked of the page is drawn: two frames, as layout shifts are counted after one.
     pub async fn painted(&self) {
         let () = self.run_async("await look.frames(2);", vec![]).await;

@@ -9,6 +9,8 @@ pub struct Document {
     pub policy: Option<Policy>,
     /// Text sizes, host styles: names of files next to this one.
     pub styles: Vec<&'static str>,
+    /// The module that the page preloads, by what its two files are called.
+    pub module: Option<&'static str>,
     /// Scripts of the page, run before the loader: names of files next to this one.
     pub scripts: Vec<String>,
     /// The body, whole.
@@ -22,7 +24,7 @@ impl Document {
         let body = format!(
             "<main>\n<h1>Trang thử</h1>\n<p>Đoạn trước.</p>\n{html}\n<p>Đoạn sau, có <a href=\"#\">một liên kết</a>.</p>\n</main>"
         );
-        Self { policy: Some(Policy::Strict), styles: Vec::new(), scripts: Vec::new(), body }
+        Self { policy: Some(Policy::Strict), styles: Vec::new(), module: None, scripts: Vec::new(), body }
     }
 
     /// The same page under another policy.
@@ -36,6 +38,13 @@ impl Document {
     #[must_use]
     pub fn style(mut self, name: &'static str) -> Self {
         self.styles.push(name);
+        self
+    }
+
+    /// The same page, preloading a module: `loa-guide`.
+    #[must_use]
+    pub fn preload(mut self, module: &'static str) -> Self {
+        self.module = Some(module);
         self
     }
 
@@ -56,11 +65,18 @@ impl Document {
         let styles: String =
             self.styles.iter().map(|name| format!("<link rel=\"stylesheet\" href=\"/{name}\">\n")).collect();
         let scripts: String = self.scripts.iter().map(|name| format!("<script src=\"/{name}\"></script>\n")).collect();
+        let module = self.module.map(|module| {
+            format!(
+                "<link rel=\"modulepreload\" href=\"{BUNDLE}{module}.js\">\n\
+                 <link rel=\"preload\" as=\"fetch\" crossorigin href=\"{BUNDLE}{module}.bin\">\n"
+            )
+        });
+        let module = module.unwrap_or_default();
         format!(
             "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Trang thử</title>\n\
              <script src=\"/probe.js\"></script>\n{scripts}<link rel=\"stylesheet\" href=\"/page.css\">\n{styles}\
-             <link rel=\"stylesheet\" href=\"{BUNDLE}loa.css\">\n<script type=\"module\" src=\"{BUNDLE}loa.js\"></script>\n\
+             <link rel=\"stylesheet\" href=\"{BUNDLE}loa.css\">\n{module}<script type=\"module\" src=\"{BUNDLE}loa.js\"></script>\n\
              </head>\n<body>\n{}\n</body>\n</html>\n",
             self.body
         )
@@ -74,5 +90,5 @@ pub fn frame(path: &str, (width, height): (u32, u32), sandbox: Option<&str>) -> 
     let body = format!(
         "<iframe title=\"Khung\" src=\"{path}\" width=\"{width}\" height=\"{height}\" frameborder=\"0\"{sandbox}></iframe>"
     );
-    Document { policy: None, styles: Vec::new(), scripts: Vec::new(), body }
+    Document { policy: None, styles: Vec::new(), module: None, scripts: Vec::new(), body }
 }

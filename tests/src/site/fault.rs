@@ -10,6 +10,8 @@ pub enum Fault {
     ModuleWaits,
     /// The module was not copied to the server.
     ModuleMissing,
+    /// The module of guides was not copied, and the others were.
+    GuideModuleMissing,
     /// Half of the module was copied.
     ModuleTruncated,
     /// The scripts are sent as plain text, which browsers refuse to run.
@@ -32,8 +34,9 @@ impl Fault {
         let is_slice = path.ends_with(".json") && !path.ends_with("bundle.json");
         match self {
             Self::ModuleMissing if path.ends_with(".bin") => Answer::NotFound,
+            Self::GuideModuleMissing if path.ends_with("loa-guide.bin") => Answer::NotFound,
             Self::ModuleTruncated if path.ends_with(".bin") => Answer::Bytes(bytes[..bytes.len() / 2].to_vec()),
-            Self::GlueAsText if path.ends_with("loa-widgets.js") => Answer::Text(bytes),
+            Self::GlueAsText if is_glue(path) => Answer::Text(bytes),
             Self::FragmentMissing if path.contains("/fragments/") => Answer::NotFound,
             Self::SliceMissing if is_slice => Answer::NotFound,
             Self::SliceTruncated if is_slice => Answer::Bytes(bytes[..bytes.len() / 2].to_vec()),
@@ -42,6 +45,11 @@ impl Fault {
             _ => Answer::Bytes(bytes),
         }
     }
+}
+
+/// The script of a module, whichever; what finds out about failures is none.
+fn is_glue(path: &str) -> bool {
+    path.contains("/loa-") && path.ends_with(".js") && !path.ends_with("/loa-trouble.js")
 }
 
 /// What a file became.

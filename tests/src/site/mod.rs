@@ -8,7 +8,7 @@ mod fault;
 mod policy;
 pub(crate) mod serve;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::net::TcpListener;
@@ -70,6 +70,13 @@ impl Site {
     /// Lets a module that waits go out.
     pub fn let_module_go(&self) {
         self.inside.gate.send_replace(true);
+    }
+
+    /// The modules that were asked for, by what their files are called, in the order of their names.
+    #[must_use]
+    pub fn modules(&self) -> BTreeSet<String> {
+        let name = |path: &String| Some(path.rsplit('/').next()?.strip_suffix(".bin")?.to_owned());
+        lock(&self.inside.requests).iter().filter_map(name).collect()
     }
 
     /// The paths that were asked for, in order.

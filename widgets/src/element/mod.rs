@@ -114,9 +114,13 @@ thread_local! {
 #[wasm_bindgen]
 pub fn mount(host: HtmlElement, slice: &JsValue, ready: js_sys::Function) -> Result<u32, JsValue> {
     match host.local_name().as_str() {
+        #[cfg(feature = "guide")]
         crate::guide::TAG => start::<crate::guide::Guide>(host, slice, ready),
+        #[cfg(feature = "message")]
         crate::message::TAG => start::<crate::message::Message>(host, slice, ready),
+        #[cfg(feature = "progress")]
         crate::progress::TAG => start::<crate::progress::Progress>(host, slice, ready),
+        #[cfg(feature = "roadmap")]
         crate::roadmap::TAG => start::<crate::roadmap::Roadmap>(host, slice, ready),
         other => Err(JsValue::from_str(&format!("`{other}` is not a widget of this build"))),
     }

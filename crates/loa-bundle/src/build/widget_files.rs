@@ -30,7 +30,7 @@ pub enum WidgetFilesError {
         /// The folder.
         folder: PathBuf,
         /// What is not there.
-        missing: Vec<&'static str>,
+        missing: Vec<String>,
     },
     /// A file cannot be read.
     #[error("the widgets' file `{}` cannot be read; `cargo xtask build-widgets` makes a new one", .path.display())]
@@ -58,7 +58,7 @@ impl WidgetFiles {
     /// Reads the scripts, stylesheets and modules in `folder`; other files are left alone.
     ///
     /// # Errors
-    /// [`WidgetFilesError`] when one that every page needs is missing, or one cannot be read.
+    /// [`WidgetFilesError`] when one that every page needs or that the loader names is missing, or one cannot be read.
     pub(super) fn read(folder: &Path) -> Result<Self, WidgetFilesError> {
         let unreadable = |path: &Path| {
             let path = path.to_owned();
@@ -83,7 +83,14 @@ impl WidgetFiles {
         }
         files.sort_by(|a, b| a.path.cmp(&b.path));
         let here: BTreeSet<String> = files.iter().map(|file| without_hash(file.path.as_str())).collect();
-        let missing: Vec<_> = NEEDED.into_iter().filter(|name| !here.contains(*name)).collect();
+        let mut missing: Vec<String> =
+            NEEDED.into_iter().filter(|name| !here.contains(*name)).map(str::to_owned).collect();
+        for name in files.iter().filter(|file| file.role == Role::Loader).flat_map(|file| named(&file.bytes)) {
+            let is_there = files.iter().any(|file| file.path.as_str() == name);
+            if !is_there && !missing.contains(&without_hash(&name)) {
+                missing.push(name);
+            }
+        }
         if missing.is_empty() {
             Ok(Self { files })
         } else {
@@ -103,7 +110,7 @@ impl WidgetFiles {
 /// The names of the widgets' files in `folder`, for whoever serves them from there.
 ///
 /// # Errors
-/// [`WidgetFilesError`] when one that every page needs is missing, or one cannot be read.
+/// [`WidgetFilesError`] when one that every page needs or that the loader names is missing, or one cannot be read.
 pub fn widget_files(folder: &Path) -> Result<Vec<BundlePath>, WidgetFilesError> {
     Ok(WidgetFiles::read(folder)?.files.into_iter().map(|file| file.path).collect())
 }
@@ -131,7 +138,18 @@ fn without_hash(name: &str) -> String {
     }
 }
 
-fn names(missing: &[&str]) -> String {
+/// The files of the modules that a loader names: `"loa-guide."` in its list means a script and a module.
+fn named(loader: &[u8]) -> Vec<String> {
+    let text = String::from_utf8_lossy(loader);
+    let is_name = |part: &&str| {
+        let fits = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
+        part.starts_with("loa-") && part.ends_with('.') && part.chars().all(fits)
+    };
+    let names = text.split(['"', '\'']).filter(is_name);
+    names.flat_map(|name| ["bin", "js"].map(|kind| format!("{name}{kind}"))).collect()
+}
+
+fn names(missing: &[String]) -> String {
     missing.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
 }
 
@@ -198,6 +216,22 @@ mod tests {
             widget_files(folder.path()),
             Err(WidgetFilesError::Missing { missing, .. }) if missing == ["loa-widgets.js"]
         ));
+    }
+
+    #[test]
+    fn a_module_that_the_loader_names_is_needed() {
+        let folder = tempfile::tempdir().unwrap();
+        for name in ["loa.css", "loa-widgets.0a1b2c3d.bin", "loa-widgets.0a1b2c3d.js", "loa-guide.4e5f6071.bin"] {
+            fs::write(folder.path().join(name), name).unwrap();
+        }
+        let loader = "const M=[[\"loa-guide.4e5f6071.\",\"loa-guide\"],['loa-widgets.0a1b2c3d.']];";
+        fs::write(folder.path().join("loa.js"), loader).unwrap();
+        assert!(matches!(
+            widget_files(folder.path()),
+            Err(WidgetFilesError::Missing { missing, .. }) if missing == ["loa-guide.4e5f6071.js"]
+        ));
+        fs::write(folder.path().join("loa-guide.4e5f6071.js"), "").unwrap();
+        assert_eq!(widget_files(folder.path()).unwrap().len(), 6);
     }
 
     #[test]

@@ -1,7 +1,8 @@
 //! `cargo xtask build-widgets`: from the widgets' sources to the files that a page loads.
 
+mod loader;
 mod manifest;
-mod module;
+pub(crate) mod module;
 mod script;
 mod sheet;
 mod small_std;
@@ -12,6 +13,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
 
+use crate::modules::{self, Module};
 use crate::node::{self, Node};
 use crate::{Verb, compress, no_arguments, progress, wasm_target, workspace};
 
@@ -19,14 +21,16 @@ pub(crate) const VERB: Verb = Verb {
     name: "build-widgets",
     about: "build the files that a page loads into target/widgets",
     help: "
-Gets the WASM target when it is missing, compiles loa-widgets, makes the module with wasm-bindgen, shrinks it with
-wasm-opt and the scripts with terser when Node is there, and writes:
+Gets the WASM target when it is missing, compiles loa-widgets once for each module of widgets/modules.toml and once with
+all widgets, makes the modules with wasm-bindgen, shrinks them with wasm-opt and the scripts with terser when Node is
+there, and writes:
 
   loa.js               the loader
   loa-trouble.js       what finds out why a widget did not come; asked for only then
-  loa-widgets.js       the module's glue
-  loa-widgets.bin      the module in gzip, under a name that no server needs to know
-  loa-widgets.bin.br   the module in brotli, for servers that negotiate it
+  loa-widgets.js       the glue of the module with all widgets
+  loa-widgets.bin      this module in gzip, under a name that no server needs to know
+  loa-widgets.bin.br   this module in brotli, for servers that negotiate it
+  loa-guide.…          the same three of the module `guide`, and of every other one
   loa.css              the stylesheet of the page
   custom-elements.json what editors know about the tags
 
@@ -51,20 +55,20 @@ fn run(arguments: &[String]) -> Result<()> {
 pub(crate) fn build() -> Result<PathBuf> {
     let folder = workspace::target()?.join("widgets");
     wasm_target::ensure()?;
-    progress::step("compiling the widgets");
     let node = Node::ready();
     if let Err(reason) = &node {
         progress::step(format!("the files will be larger, since wasm-opt and terser are not here: {reason:#}"));
     }
+    let modules = modules::read()?;
     let sources = Sources {
-        wasm: module::compile()?,
+        modules: modules.iter().map(|module| Ok((module, module::compile(module)?))).collect::<Result<_>>()?,
         loader: script("loa.js")?,
         trouble: script("loa-trouble.js")?,
         sheet: sheet::source()?,
         manifest: manifest::build()?,
     };
     let stamp = sources.stamp(node.as_ref().ok())?;
-    if is_current(&folder, &stamp) {
+    if is_current(&folder, &stamp, &modules) {
         progress::step("the widgets' files are up to date");
         return Ok(folder);
     }
@@ -74,65 +78,93 @@ pub(crate) fn build() -> Result<PathBuf> {
 }
 
 /// The files of a finished build, without their folder.
-pub(crate) const FILES: [&str; 7] = [
-    "loa.js",
-    "loa-trouble.js",
-    "loa-widgets.js",
-    "loa-widgets.bin",
-    "loa-widgets.bin.br",
-    "loa.css",
-    "custom-elements.json",
-];
+fn files(modules: &[Module]) -> Vec<String> {
+    let of_modules = modules.iter().flat_map(|module| ["js", "bin", "bin.br"].map(|kind| file(module, kind)));
+    ["loa.js", "loa-trouble.js", "loa.css", MANIFEST].map(str::to_owned).into_iter().chain(of_modules).collect()
+}
+
+/// The name of a file of a module.
+fn file(module: &Module, kind: &str) -> String {
+    format!("{}.{kind}", module.stem())
+}
+
+const MANIFEST: &str = "custom-elements.json";
 
 const STAMP: &str = ".stamp";
 
-struct Sources {
-    wasm: Vec<u8>,
+struct Sources<'a> {
+    /// Each with what the compiler made of it.
+    modules: Vec<(&'a Module, Vec<u8>)>,
     loader: String,
     trouble: String,
     sheet: String,
     manifest: String,
 }
 
-impl Sources {
+impl Sources<'_> {
     /// Everything that decides about the output: what goes in, and the tools that work on it.
     fn stamp(&self, node: Option<&Node>) -> Result<String> {
         let mut hash = Sha256::new();
-        let texts = [&self.loader, &self.trouble, &self.sheet, &self.manifest].map(String::as_bytes);
-        for part in [&[&*self.wasm, &fs::read(node::lock_file())?], &texts[..]].concat() {
+        let mut add = |part: &[u8]| {
             hash.update(part.len().to_le_bytes());
             hash.update(part);
+        };
+        for (module, wasm) in &self.modules {
+            add(format!("{module:?}").as_bytes());
+            add(wasm);
         }
-        hash.update([u8::from(node.is_some())]);
+        for text in [&self.loader, &self.trouble, &self.sheet, &self.manifest] {
+            add(text.as_bytes());
+        }
+        add(&fs::read(node::lock_file())?);
+        add(&[u8::from(node.is_some())]);
         for file in workspace::files_below(&workspace::root().join("crates/xtask/src/build_widgets"))? {
-            hash.update(fs::read(file)?);
+            add(&fs::read(file)?);
         }
         Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
     fn write(self, node: Option<&Node>, folder: &Path) -> Result<()> {
-        // The stamp goes first: a build that breaks off half-way must not look finished.
-        drop(fs::remove_file(folder.join(STAMP)));
-        progress::step("making the module and its glue");
-        let bound = module::bind(self.wasm)?;
-        let wasm = match node {
-            Some(node) => module::shrink(node, &bound.wasm)?,
-            None => bound.wasm,
-        };
-        progress::step("compressing");
-        workspace::write(&folder.join("loa.js"), script::minify(node, &self.loader)?)?;
+        clear(folder)?;
+        let mut modules = Vec::new();
+        for (module, wasm) in self.modules {
+            progress::step(format!("making {} and its glue", file(module, "bin")));
+            let bound = module::bind(&module.stem(), wasm)?;
+            let wasm = match node {
+                Some(node) => module::shrink(node, &bound.wasm)?,
+                None => bound.wasm,
+            };
+            let brotli = compress::brotli(&wasm)?;
+            modules.push((brotli.len(), module));
+            workspace::write(&folder.join(file(module, "js")), script::minify(node, &bound.glue)?)?;
+            workspace::write(&folder.join(file(module, "bin")), compress::gzip(&wasm)?)?;
+            workspace::write(&folder.join(file(module, "bin.br")), brotli)?;
+        }
+        // The loader takes the first one that will do.
+        modules.sort_by_key(|(size, module)| (module.has_all(), *size));
+        let modules: Vec<&Module> = modules.into_iter().map(|(_, module)| module).collect();
+        let loader = loader::with_modules(&self.loader, &modules)?;
+        workspace::write(&folder.join("loa.js"), script::minify(node, &loader)?)?;
         workspace::write(&folder.join("loa-trouble.js"), script::minify(node, &self.trouble)?)?;
-        workspace::write(&folder.join("loa-widgets.js"), script::minify(node, &bound.glue)?)?;
-        workspace::write(&folder.join("loa-widgets.bin"), compress::gzip(&wasm)?)?;
-        workspace::write(&folder.join("loa-widgets.bin.br"), compress::brotli(&wasm)?)?;
         workspace::write(&folder.join("loa.css"), sheet::minify(&self.sheet))?;
-        workspace::write(&folder.join("custom-elements.json"), self.manifest)
+        workspace::write(&folder.join(MANIFEST), self.manifest)
     }
 }
 
-fn is_current(folder: &Path, stamp: &str) -> bool {
+/// Takes away what an earlier build made. The stamp goes first: a build that breaks off half-way must not look finished.
+fn clear(folder: &Path) -> Result<()> {
+    drop(fs::remove_file(folder.join(STAMP)));
+    if folder.is_dir() {
+        for path in workspace::files_below(folder)? {
+            fs::remove_file(&path).with_context(|| format!("cannot remove `{}`", path.display()))?;
+        }
+    }
+    Ok(())
+}
+
+fn is_current(folder: &Path, stamp: &str, modules: &[Module]) -> bool {
     fs::read_to_string(folder.join(STAMP)).is_ok_and(|written| written == stamp)
-        && FILES.iter().all(|file| folder.join(file).is_file())
+        && files(modules).iter().all(|file| folder.join(file).is_file())
 }
 
 /// A hand-written script; the name becomes that of the file in the bundle.

@@ -7,6 +7,7 @@ use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
 use super::small_std;
+use crate::modules::Module;
 use crate::node::Node;
 use crate::{command, progress, wasm_target, workspace};
 
@@ -32,12 +33,16 @@ const OLD_INSTANCE: &str = "throw new Error('Cannot invoke closure from previous
 /// Stripping comes after optimising, in this order.
 const STRIPPING: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-target-features"];
 
-/// Compiles the crate. As a crate type of its own: listed beside `rlib`, Cargo drops link-time optimisation without a
-/// word, and the module is a third larger.
-pub(crate) fn compile() -> Result<Vec<u8>> {
+/// Compiles the crate with the widgets of a module. As a crate type of its own: listed beside `rlib`, Cargo drops
+/// link-time optimisation without a word, and the module is a third larger.
+pub(crate) fn compile(module: &Module) -> Result<Vec<u8>> {
+    progress::step(format!("compiling the module {}", module.stem()));
     let mut cargo = command::cargo();
     cargo.args(["rustc", "--package", "loa-widgets", "--lib", "--crate-type", "cdylib"]);
-    cargo.args(["--profile", "wasm", "--target", wasm_target::NAME, "--features", "csr"]);
+    cargo.args(["--profile", "wasm", "--target", wasm_target::NAME]);
+    cargo.args(features(module));
+    // Cargo then keeps what it has compiled for each set of features, and so has nothing to do when nothing has changed.
+    cargo.env("__CARGO_DEFAULT_LIB_METADATA", "loa");
     match small_std::ensure() {
         Ok(()) => small_std::add_to(&mut cargo),
         Err(reason) => progress::step(format!("the module will be larger, with the ready-made library: {reason:#}")),
@@ -47,10 +52,15 @@ pub(crate) fn compile() -> Result<Vec<u8>> {
     fs::read(&path).with_context(|| format!("cannot read the compiled module `{}`", path.display()))
 }
 
+/// What Cargo is told of the widgets in a module.
+pub(crate) fn features(module: &Module) -> [String; 3] {
+    ["--no-default-features".to_owned(), "--features".to_owned(), format!("csr,{}", module.widgets.join(","))]
+}
+
 /// Makes the module's imports and exports fit for a page.
-pub(crate) fn bind(wasm: Vec<u8>) -> Result<Bound> {
+pub(crate) fn bind(stem: &str, wasm: Vec<u8>) -> Result<Bound> {
     let mut output = Bindgen::new()
-        .input_bytes("loa-widgets", wasm)
+        .input_bytes(stem, wasm)
         .web(true)?
         .typescript(false)
         // The loader names the module's address, since a bundle may put it anywhere.

@@ -4,34 +4,44 @@ use anyhow::{Context, Result};
 
 use super::{ADDRESS, File};
 use crate::kit::Role;
+use crate::modules::Module;
 
-/// For the files under hashed names: everything that a widget needs is asked for at once, with the page.
+/// For the files under hashed names, on pages that need this module: everything that a widget needs is asked for at once,
+/// with the page. The loader takes the module that the head of a page names, so that nothing comes twice.
 ///
 /// A browser holds what it preloads for a module against its sum, and so need not hold it again. What is preloaded for
 /// `fetch` has no sum: browsers would not find it again under one, and fetch it twice.
-pub(super) fn preload(files: &[File], tags: &[String]) -> Result<String> {
+pub(super) fn preload(files: &[File], module: &Module) -> Result<String> {
     let [sheet, loader] = [Role::Style, Role::Loader].map(|role| hashed(files, role));
     let (sheet, loader) = (sheet?, loader?);
-    let mut text = head("The folder is at /loa/ of the site; at another place change the addresses.");
+    let stem = module.stem();
+    let of_module = |role| files.iter().filter(move |file| file.role == Some(role)).find(|file| stem_of(file) == stem);
+    let missing = || format!("the module `{stem}` is not in the folder");
+    let (glue, bytes) = (of_module(Role::Glue).with_context(missing)?, of_module(Role::Module).with_context(missing)?);
+    let pages = match module.has_all() {
+        true => "a widget".to_owned(),
+        false => {
+            format!("no widget but {}", module.tags().map(|tag| format!("<{tag}>")).collect::<Vec<_>>().join(", "))
+        }
+    };
+    let mut text = head(&pages, "The folder is at /loa/ of the site; at another place change the addresses.");
     text += &stylesheet(sheet);
-    let glue = files.iter().filter(|file| file.role == Some(Role::Glue));
-    for file in [loader].into_iter().chain(glue) {
+    for file in [loader, glue] {
         let (name, sum) = (&file.name, file.integrity());
         text += &format!("<link rel=\"modulepreload\" href=\"{ADDRESS}{name}\" integrity=\"{sum}\">\n");
     }
-    let modules = files.iter().filter(|file| file.role == Some(Role::Module));
-    let (of_a_tag, of_all): (Vec<_>, Vec<_>) =
-        modules.partition(|file| tags.iter().any(|tag| file.name.split('.').next() == Some(tag)));
-    for module in of_all {
-        text += &fetch(&module.name);
-    }
-    for module in of_a_tag {
-        let tag = module.name.split('.').next().unwrap_or_default();
-        text += &format!("<!-- With <{tag}> in view also:\n{}-->\n", fetch(&module.name));
-    }
+    text += &fetch(&bytes.name);
     let slice = fetch("hanoi-2025/guide/khai-sinh.json");
     text += &format!("<!-- And the data of the widget that visitors see first, for example:\n{slice}-->\n");
     Ok(text + &script(loader))
+}
+
+/// What the lines of a module are called.
+pub(super) fn name(module: &Module) -> String {
+    match module.has_all() {
+        true => "preload.html".to_owned(),
+        false => format!("preload-{}.html", module.stem().trim_start_matches("loa-")),
+    }
 }
 
 /// For the one script with everything inside.
@@ -40,7 +50,7 @@ pub(super) fn of_one_file(files: &[File]) -> Result<String> {
         let found = files.iter().find(|file| file.role == Some(role));
         found.with_context(|| format!("no {} is in the folder", role.name()))
     };
-    let head = head("The files are at /loa/ of the site; at another place change the addresses.");
+    let head = head("a widget", "The files are at /loa/ of the site; at another place change the addresses.");
     Ok(head + &stylesheet(file(Role::Style)?) + &script(file(Role::Loader)?))
 }
 
@@ -52,8 +62,12 @@ fn hashed(files: &[File], role: Role) -> Result<&File> {
         .with_context(|| format!("no {} has a hash in its name", role.name()))
 }
 
-fn head(place: &str) -> String {
-    format!("<!-- Loa {}, for the head of each page with a widget. {place} -->\n", env!("CARGO_PKG_VERSION"))
+fn stem_of(file: &File) -> &str {
+    file.name.split('.').next().unwrap_or_default()
+}
+
+fn head(pages: &str, place: &str) -> String {
+    format!("<!-- Loa {}, for the head of each page with {pages}. {place} -->\n", env!("CARGO_PKG_VERSION"))
 }
 
 fn stylesheet(file: &File) -> String {
@@ -71,15 +85,16 @@ fn fetch(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::modules;
 
     fn file(name: &str, role: Role) -> File {
         File::of(name, role, Vec::new())
     }
 
-    #[test]
-    fn everything_that_a_widget_needs_is_asked_for_with_the_page() {
-        let files = [
+    fn files() -> [File; 9] {
+        [
             file("loa-guide.0a.bin", Role::Module),
+            file("loa-guide.0a.js", Role::Glue),
             file("loa-trouble.0b.js", Role::Diagnosis),
             file("loa-widgets.0c.bin", Role::Module),
             file("loa-widgets.0c.js", Role::Glue),
@@ -87,26 +102,43 @@ mod tests {
             file("loa.css", Role::Style),
             file("loa.0e.js", Role::Loader),
             file("loa.js", Role::Loader),
-        ];
-        let text = preload(&files, &["loa-guide".to_owned()]).unwrap();
-        let sum = files[0].integrity();
-        let expected = format!(
-            "<!-- Loa {}, for the head of each page with a widget. The folder is at /loa/ of the site; at another place change the addresses. -->
+        ]
+    }
+
+    fn modules() -> Vec<Module> {
+        let widgets = ["guide", "message"].map(str::to_owned);
+        modules::parse("[[module]]\nname = \"guide\"\nwidgets = [\"guide\"]\n", &widgets).unwrap()
+    }
+
+    #[test]
+    fn everything_that_a_widget_needs_is_asked_for_with_the_page() {
+        let files = files();
+        let [guide, all] = &*modules() else { panic!("a module for guides, and one for all") };
+        let expected = |pages: &str, stem: &str| {
+            let sum = files[0].integrity();
+            format!(
+                "<!-- Loa {}, for the head of each page with {pages}. The folder is at /loa/ of the site; at another place change the addresses. -->
 <link rel=\"stylesheet\" href=\"/loa/loa.0d.css\" integrity=\"{sum}\">
 <link rel=\"modulepreload\" href=\"/loa/loa.0e.js\" integrity=\"{sum}\">
-<link rel=\"modulepreload\" href=\"/loa/loa-widgets.0c.js\" integrity=\"{sum}\">
-<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/loa/loa-widgets.0c.bin\">
-<!-- With <loa-guide> in view also:
-<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/loa/loa-guide.0a.bin\">
--->
+<link rel=\"modulepreload\" href=\"/loa/{stem}.js\" integrity=\"{sum}\">
+<link rel=\"preload\" as=\"fetch\" crossorigin href=\"/loa/{stem}.bin\">
 <!-- And the data of the widget that visitors see first, for example:
 <link rel=\"preload\" as=\"fetch\" crossorigin href=\"/loa/hanoi-2025/guide/khai-sinh.json\">
 -->
 <script type=\"module\" src=\"/loa/loa.0e.js\" integrity=\"{sum}\"></script>
 ",
-            env!("CARGO_PKG_VERSION")
-        );
-        assert_eq!(text, expected);
+                env!("CARGO_PKG_VERSION")
+            )
+        };
+        assert_eq!(preload(&files, guide).unwrap(), expected("no widget but <loa-guide>", "loa-guide.0a"));
+        assert_eq!(preload(&files, all).unwrap(), expected("a widget", "loa-widgets.0c"));
+        assert_eq!([guide, all].map(name), ["preload-guide.html", "preload.html"]);
+    }
+
+    #[test]
+    fn a_module_that_is_not_in_the_folder_is_said() {
+        let error = preload(&files()[2..], &modules()[0]).unwrap_err();
+        assert_eq!(error.to_string(), "the module `loa-guide` is not in the folder");
     }
 
     #[test]

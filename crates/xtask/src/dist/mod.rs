@@ -23,8 +23,10 @@ Builds the widgets' files and writes into target/dist:
 
   loa/              the files under names with a hash, which may be kept for ever, each with its .br and .gz; `loa.js`
                     and `loa.css` also under their plain names; integrity.json, preload.html with the lines for a
-                    page, HOW-TO.txt and the licences. `loa build --widgets target/dist/loa` takes this folder too
-  loa-one/          everything in one script, the module inside, for sites that take one file and no more
+                    page, preload-guide.html with those for a page with guides alone, HOW-TO.txt and the licences.
+                    `loa build --widgets target/dist/loa` takes this folder too
+  loa-one/          everything in one script, the module with all widgets inside, for sites that take one file and no
+                    more
   loa-VERSION.zip   both folders
 
 The same sources make the same bytes.
@@ -89,15 +91,16 @@ struct File {
 impl Dist {
     fn of(kit: &Kit) -> Result<Self> {
         let mut files = names::hashed(kit)?;
-        let lines = lines::preload(&files, &kit.tags)?;
+        let lines = kit.modules.iter().map(|module| Ok((lines::name(module), lines::preload(&files, module)?)));
+        let lines: Vec<(String, String)> = lines.collect::<Result<_>>()?;
         let mut one = vec![
             File::text("loa-one.js", Some(Role::Loader), one_file::of(kit)?),
             File::of("loa.css", Role::Style, kit.one(Role::Style)?.bytes.clone()),
         ];
-        let lines_of_one = lines::of_one_file(&one)?;
+        let lines_of_one = vec![("preload.html".to_owned(), lines::of_one_file(&one)?)];
         for (files, lines) in [(&mut files, lines), (&mut one, lines_of_one)] {
             files.push(File::text("integrity.json", None, integrity::list(files)));
-            files.push(File::text("preload.html", None, lines));
+            files.extend(lines.into_iter().map(|(name, lines)| File::text(&name, None, lines)));
             files.push(File::text("HOW-TO.txt", None, how_to::text()));
             for name in ["LICENSE-APACHE", "LICENSE-MIT"] {
                 let path = workspace::root().join(name);

@@ -1,7 +1,7 @@
 //! Names that change with the content, so that browsers may keep a file for ever.
 //!
 //! Files with one stem, a module and its glue, belong together and share a hash: the loader builds both addresses from
-//! one template. What names other files gets its own hash after theirs have been written into it.
+//! what they have in common, the stem with its dot. What names other files gets its own hash after theirs have been written into it.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,7 +57,7 @@ pub(super) fn hashed(kit: &Kit) -> Result<Vec<File>> {
 }
 
 /// What follows a stem where it is the name of a file, in source and in minified scripts.
-const ENDINGS: [&str; 3] = [".js", ".bin", ".${"];
+const ENDINGS: [&str; 4] = [".js", ".bin", ".'", ".\""];
 
 fn members<'a>(kit: &'a Kit, stem: &str) -> impl Iterator<Item = &'a KitFile> {
     let stem = stem.to_owned();
@@ -105,7 +105,8 @@ fn quoted(stems: &BTreeSet<&str>) -> String {
 mod tests {
     use super::*;
 
-    const LOADER: &str = "get(`${BASE}loa-widgets.${kind}`);import(`${BASE}loa-trouble.js`)";
+    const LOADER: &str =
+        "const MODULES=[[\"loa-guide.\",\"loa-guide\"],['loa-widgets.',...ALL]];import(`${BASE}loa-trouble.js`)";
 
     fn names(files: &[File]) -> Vec<&str> {
         files.iter().map(|file| &*file.name).collect()
@@ -114,6 +115,8 @@ mod tests {
     #[test]
     fn the_loader_names_the_files_by_their_hashes() {
         let kit = Kit::of(&[
+            ("loa-guide.bin", "n"),
+            ("loa-guide.js", "h"),
             ("loa-trouble.js", "t"),
             ("loa-widgets.bin", "m"),
             ("loa-widgets.js", "g"),
@@ -121,16 +124,20 @@ mod tests {
             ("loa.js", LOADER),
         ]);
         let files = hashed(&kit).unwrap();
-        let module = files.iter().find(|file| file.role == Some(Role::Module)).unwrap();
-        let hash = module.name.split('.').nth(1).unwrap();
+        let modules = files.iter().filter(|file| file.role == Some(Role::Module));
+        let [small, hash] = *modules.map(|module| module.name.split('.').nth(1).unwrap()).collect::<Vec<_>>() else {
+            panic!("{:?}", names(&files))
+        };
         assert_eq!(hash.len(), 8);
+        assert_ne!(small, hash);
         assert!(names(&files).contains(&&*format!("loa-widgets.{hash}.js")), "{:?}", names(&files));
         let loader = files.iter().find(|file| file.name == "loa.js").unwrap();
         let text = String::from_utf8(loader.bytes.clone()).unwrap();
-        assert!(text.contains(&format!("${{BASE}}loa-widgets.{hash}.${{kind}}")), "{text}");
+        let list = format!("[[\"loa-guide.{small}.\",\"loa-guide\"],['loa-widgets.{hash}.',...ALL]]");
+        assert!(text.contains(&list), "{text}");
         let twin = files.iter().find(|file| file.role == Some(Role::Loader) && file.name != "loa.js").unwrap();
         assert_eq!(twin.bytes, loader.bytes);
-        assert_eq!(files.len(), 5 + 2);
+        assert_eq!(files.len(), 7 + 2);
     }
 
     #[test]

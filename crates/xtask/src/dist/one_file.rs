@@ -1,13 +1,14 @@
-//! The loader with everything else inside: scripts as functions, modules as base64.
+//! The loader with everything else inside: scripts as functions, and the module with all widgets as base64.
 //!
-//! The loader is left as it is, but that it imports and fetches by way of two functions that look inside first. So a page
+//! The loader is left as it is, but that it knows this module alone, and that it imports and fetches by way of two functions that look inside first. So a page
 //! needs neither a second script nor a connection for the module, and no `blob:` or `data:` in its policy.
 
-use anyhow::{Result, bail, ensure};
+use anyhow::{Context, Result, bail, ensure};
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 
 use crate::kit::{Kit, KitFile, Role};
+use crate::modules::Module;
 
 /// Looks for the last part of the address among what is inside.
 const LOOK_INSIDE: &str = "\
@@ -23,7 +24,10 @@ loaFetch=(e,o)=>{const b=loaModules[loaName(e)];return b?Promise.resolve(new Res
 /// When a script has a form that is not known here.
 pub(super) fn of(kit: &Kit) -> Result<String> {
     let mut text = String::from("const loaScripts={");
-    for file in kit.files.iter().filter(|file| matches!(file.role, Role::Glue | Role::Diagnosis)) {
+    let small: Vec<String> = kit.modules.iter().filter(|module| !module.has_all()).map(Module::stem).collect();
+    let is_inside = |file: &&KitFile| !small.iter().any(|stem| stem == file.stem());
+    let scripts = kit.files.iter().filter(|file| matches!(file.role, Role::Glue | Role::Diagnosis));
+    for file in scripts.filter(is_inside) {
         let mut script = Script::of(&file.name, &source(file)?)?;
         // What finds out about failures really asks the network.
         if file.role == Role::Glue {
@@ -33,17 +37,33 @@ pub(super) fn of(kit: &Kit) -> Result<String> {
             &format!("{:?}:async()=>{{{}\nreturn{{{}}}}},\n", file.name, script.body.trim(), script.exports.join(","));
     }
     text += "},loaModules={";
-    for file in kit.files.iter().filter(|file| file.role == Role::Module) {
+    for file in kit.files.iter().filter(|file| file.role == Role::Module).filter(is_inside) {
         text += &format!("{:?}:\"{}\",\n", file.name, STANDARD.encode(&file.bytes));
     }
     text += "};\n";
     text += LOOK_INSIDE;
-    let (loader, calls) = redirected(&source(kit.one(Role::Loader)?)?);
+    let mut loader = source(kit.one(Role::Loader)?)?;
+    for stem in &small {
+        loader = without(&loader, stem)?;
+    }
+    let (loader, calls) = redirected(&loader);
     ensure!(
         calls >= 2,
         "`loa.js` neither imports nor fetches by name; adapt `CALLS` in crates/xtask/src/dist/one_file.rs"
     );
     Ok(text + &loader)
+}
+
+/// The loader without the entry of a module in its list, in source and in minified scripts.
+fn without(loader: &str, stem: &str) -> Result<String> {
+    let entry = ['\'', '"'].into_iter().find_map(|quote| {
+        let (before, after) = loader.split_once(&format!("[{quote}{stem}.{quote}"))?;
+        let (_, after) = after.split_once(']')?;
+        Some(format!("{before}{}", after.strip_prefix(',')?.trim_start()))
+    });
+    entry.with_context(|| {
+        format!("`loa.js` does not list the module `{stem}` in the form that is expected; adapt `without` in crates/xtask/src/dist/one_file.rs")
+    })
 }
 
 fn source(file: &KitFile) -> Result<String> {
@@ -196,6 +216,29 @@ mod tests {
         assert_eq!(
             of(&kit).unwrap_err().to_string(),
             "`loa.js` neither imports nor fetches by name; adapt `CALLS` in crates/xtask/src/dist/one_file.rs"
+        );
+    }
+
+    #[test]
+    fn of_several_modules_the_one_with_all_widgets_is_inside() {
+        let list = |list: &str| {
+            let loader = format!("const M={list};fetch(a);import(b)");
+            of(&Kit::of(&[
+                ("loa-guide.bin", "g"),
+                ("loa-guide.js", "export{G as default}"),
+                ("loa-widgets.bin", "abc"),
+                ("loa-widgets.js", "export{W as default}"),
+                ("loa.js", &loader),
+            ]))
+        };
+        for written in ["[['loa-guide.', 'loa-guide'], ['a']]", "[[\"loa-guide.\",\"loa-guide\"],['a']]"] {
+            let text = list(written).unwrap();
+            assert!(text.ends_with("const M=[['a']];loaFetch(a);loaImport(b)"), "{text}");
+            assert!(text.contains("loa-widgets") && !text.contains("loa-guide"), "{text}");
+        }
+        assert_eq!(
+            list("['loa-guide.']").unwrap_err().to_string(),
+            "`loa.js` does not list the module `loa-guide` in the form that is expected; adapt `without` in crates/xtask/src/dist/one_file.rs"
         );
     }
 

@@ -7,11 +7,13 @@ use super::*;
 
 fn kit() -> Kit {
     let kit = &[
+        ("loa-guide.bin", "small"),
+        ("loa-guide.js", "export{G as default}"),
         ("loa-trouble.js", "export const tell=()=>0"),
         ("loa-widgets.bin", "module"),
         ("loa-widgets.js", "export{W as default}"),
         ("loa.css", "a{}"),
-        ("loa.js", "fetch(`${b}loa-widgets.${k}`);import(`${b}loa-trouble.js`)"),
+        ("loa.js", "const m=[['loa-guide.','loa-guide'],['loa-widgets.']];fetch(m[0]+k);import(`${b}loa-trouble.js`)"),
     ];
     Kit::of(kit)
 }
@@ -65,7 +67,7 @@ fn what_pages_load_has_compressed_copies_and_what_people_read_has_none() {
         ]
     );
     let of_modules = |ending: &str| dist.loa.files.iter().filter(|file| file.name.ends_with(ending)).count();
-    assert_eq!((of_modules(".bin"), of_modules(".bin.br"), of_modules(".bin.gz")), (1, 1, 0));
+    assert_eq!((of_modules(".bin"), of_modules(".bin.br"), of_modules(".bin.gz")), (2, 2, 0));
 }
 
 #[test]
@@ -76,10 +78,14 @@ fn every_file_that_the_lines_name_is_in_the_folder() {
         String::from_utf8(file.bytes.clone()).unwrap()
     };
     let list: serde_json::Value = serde_json::from_str(&text("integrity.json")).unwrap();
-    let named = text("preload.html");
-    let named = named.split("=\"/loa/").skip(1).filter_map(|rest| rest.split('"').next());
-    for name in named.filter(|name| !name.contains('/')) {
-        assert!(list[name]["integrity"].as_str().is_some_and(|sum| sum.starts_with("sha384-")), "{name}");
+    for (lines, stem) in [("preload.html", "loa-widgets."), ("preload-guide.html", "loa-guide.")] {
+        let named = text(lines);
+        let named = named.split("=\"/loa/").skip(1).filter_map(|rest| rest.split('"').next());
+        let named: Vec<&str> = named.filter(|name| !name.contains('/')).collect();
+        assert_eq!(named.iter().filter(|name| name.starts_with(stem)).count(), 2, "{named:?}");
+        for name in named {
+            assert!(list[name]["integrity"].as_str().is_some_and(|sum| sum.starts_with("sha384-")), "{name}");
+        }
     }
 }
 
@@ -113,7 +119,7 @@ fn the_scripts_as_they_are_written_have_forms_that_are_known() {
         String::from_utf8(file.bytes.clone()).unwrap()
     };
     let hashed = text(&dist.loa, "loa.js");
-    assert!(!hashed.contains("loa-widgets.$") && !hashed.contains("loa-trouble.js"), "{hashed}");
+    assert!(!hashed.contains("'loa-widgets.'") && !hashed.contains("loa-trouble.js"), "{hashed}");
     let one = text(&dist.one, "loa-one.js");
     assert!(
         one.contains("return{tell:tell}") && one.contains("return{mount:mount,initSync:initSync,default:__wbg_init}")

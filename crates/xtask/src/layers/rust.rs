@@ -5,7 +5,8 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::{Layer, Outcome};
-use crate::{command, tidy, wasm_target, workspace};
+use crate::build_widgets::module;
+use crate::{command, modules, tidy, wasm_target, workspace};
 
 pub(super) const FORMAT: Layer =
     Layer { name: "format", about: "every file as rustfmt writes it", run: || cargo(&["fmt", "--all", "--check"]) };
@@ -36,9 +37,14 @@ fn cargo(arguments: &[&str]) -> Result<Outcome> {
 fn clippy() -> Result<Outcome> {
     wasm_target::ensure()?;
     let mut outcome = cargo(&["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"])?;
-    let widgets = ["clippy", "--package", "loa-widgets", "--features", "csr"];
-    let browser = cargo(&[&widgets[..], &BROWSER, &["--", "-D", "warnings"]].concat())?;
-    outcome.failures.extend(browser.failures);
+    let widgets = ["clippy", "--package", "loa-widgets"];
+    let mut features = vec![vec!["--features".to_owned(), "csr".to_owned()]];
+    features.extend(modules::read()?.iter().map(|each| module::features(each).to_vec()));
+    for features in &features {
+        let features: Vec<&str> = features.iter().map(String::as_str).collect();
+        let browser = cargo(&[&widgets[..], &features, &BROWSER, &["--", "-D", "warnings"]].concat())?;
+        outcome.failures.extend(browser.failures);
+    }
     Ok(outcome)
 }
 

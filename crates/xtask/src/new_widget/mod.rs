@@ -39,14 +39,19 @@ fn run(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-const REGISTER: &str = "
-widgets/src/lib.rs           pub mod {{snake}};
-widgets/src/element/mod.rs   crate::{{snake}}::TAG => start::<crate::{{snake}}::{{Pascal}}>(host, slice, ready),
+const REGISTER: &str = r#"
+widgets/Cargo.toml           in [features]: {{kebab}} = [], and "{{kebab}}" in the list of default
+widgets/src/lib.rs           #[cfg(feature = "{{kebab}}")] pub mod {{snake}};
+widgets/src/element/mod.rs   #[cfg(feature = "{{kebab}}")]
+                             crate::{{snake}}::TAG => start::<crate::{{snake}}::{{Pascal}}>(host, slice, ready),
 widgets/js/loa.js            in TAGS: 'loa-{{kebab}}': 0
 widgets/src/publish/         {{snake}}.rs, which makes its slice from the plan, and its lines in mod.rs
 CHANGELOG.md                 one line on what visitors get
 
-Then: cargo xtask test tidy components";
+It is then in the module with all widgets and in no other, so that pages without it fetch nothing more;
+widgets/modules.toml may name it in a smaller one.
+
+Then: cargo xtask test tidy components"#;
 
 /// A widget's name in the three ways in which code writes it.
 #[derive(Debug)]
@@ -78,7 +83,7 @@ impl Name {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::tidy;
+    use crate::{modules, tidy};
 
     #[test]
     fn a_name_is_written_in_three_ways() {
@@ -102,6 +107,27 @@ mod tests {
         assert!(files.iter().all(|(_, text)| !text.contains("{{kebab}}") && !text.contains("{{Pascal}}")));
         let problems = tidy::widget_problems(&files.each_ref().map(|(path, text)| (path.as_str(), text.as_str())));
         assert!(problems.is_empty(), "{problems:?}");
+    }
+
+    #[test]
+    fn a_new_widget_is_in_the_module_with_all_widgets_and_in_no_other() {
+        let mut widgets = modules::widgets(include_str!("../../../../widgets/Cargo.toml")).unwrap();
+        widgets.push("opening-hours".to_owned());
+        let modules = modules::parse(include_str!("../../../../widgets/modules.toml"), &widgets).unwrap();
+        let with: Vec<String> =
+            modules.iter().filter(|module| module.has("loa-opening-hours")).map(modules::Module::stem).collect();
+        assert_eq!(with, ["loa-widgets"]);
+    }
+
+    #[test]
+    fn what_is_left_to_do_is_said_for_the_new_name() {
+        let text = Name::new("opening-hours").unwrap().fill(REGISTER);
+        assert!(
+            text.contains("in [features]: opening-hours = [], and \"opening-hours\" in the list of default"),
+            "{text}"
+        );
+        assert!(text.contains("#[cfg(feature = \"opening-hours\")] pub mod opening_hours;"), "{text}");
+        assert!(!text.contains("{{"), "{text}");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod file_length;
 mod fixtures;
 mod lean_core;
 mod module_names;
+mod modules;
 mod one_script;
 mod pure_core;
 mod repository;
@@ -50,6 +51,7 @@ const RULES: &[Rule] = &[
     unfinished::RULE,
     widget_folders::RULE,
     fixtures::RULE,
+    modules::RULE,
     one_script::RULE,
     root_documents::RULE,
 ];

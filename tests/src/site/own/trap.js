@@ -1,7 +1,10 @@
-// What a browser reports when a module stops: ours, or another one of the page.
-const stopped = (script) => () => {
-  const error = Object.assign(new WebAssembly.RuntimeError('unreachable'), { stack: `at ${new URL(script, location)}:1:1` });
+// What a browser reports when a module stops: one of ours, another one of the page, or one that the stack does not name.
+const stopped = (place) => () => {
+  const error = Object.assign(new WebAssembly.RuntimeError('unreachable'), { stack: `at ${place}` });
   dispatchEvent(new ErrorEvent('error', { error }));
 };
-addEventListener('our-trap', stopped('/loa/hanoi-2025/loa-widgets.js'));
-addEventListener('other-trap', stopped('https://ban-do.vn/map.js'));
+const at = (script) => stopped(`${new URL(script, location)}:1:1`);
+addEventListener('guide-trap', at('/loa/hanoi-2025/loa-guide.js'));
+addEventListener('widgets-trap', at('/loa/hanoi-2025/loa-widgets.js'));
+addEventListener('other-trap', at('https://ban-do.vn/loader.js'));
+addEventListener('nameless-trap', stopped('wasm-function[12]'));

@@ -20,7 +20,7 @@ pub(super) struct CrateBytes {
     pub for_our_types: usize,
 }
 
-/// The module as the compiler has left it, which still has names. What is published went through wasm-bindgen and
+/// The module with all widgets, which is compiled last, as the compiler has left it, which still has names. What is published went through wasm-bindgen and
 /// wasm-opt after that, so these are shares of the code and not what a page fetches.
 pub(super) fn of_compiled_module() -> Result<Vec<CrateBytes>> {
     let path = workspace::target()?.join(wasm_target::NAME).join("wasm/loa_widgets.wasm");
