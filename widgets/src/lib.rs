@@ -6,6 +6,8 @@
 
 #[cfg(feature = "progress")]
 mod day;
+#[cfg(feature = "diagnostic")]
+mod diagnosis;
 #[cfg(feature = "csr")]
 pub mod element;
 #[cfg(feature = "guide")]
