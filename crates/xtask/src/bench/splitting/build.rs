@@ -13,7 +13,7 @@ use sha2::{Digest, Sha256};
 use super::copy::{self, Way};
 use super::split;
 use super::widget::Widget;
-use crate::build_widgets::{module, script, small_std};
+use crate::build_widgets::{self, module, script, small_std};
 use crate::node::Node;
 use crate::{command, compress, progress, wasm_target, workspace};
 
@@ -42,6 +42,9 @@ pub(super) struct Built {
     /// The base with all that several widgets share in it, when it was split.
     pub wide_base: usize,
 }
+
+/// All variants are made as the module that is published.
+const PUBLISHED: build_widgets::Recipe = build_widgets::Recipe::Published;
 
 /// Everything that decides about the result beside the recipe, and where things are.
 pub(super) struct Workshop {
@@ -97,7 +100,7 @@ impl Workshop {
     }
 
     fn whole(&self, wasm: Vec<u8>) -> Result<Built> {
-        let bound = module::bind("loa-widgets", wasm)?;
+        let bound = module::bind("loa-widgets", wasm, PUBLISHED)?;
         let module = self.weigh(&bound.wasm)?;
         Ok(Built { module, scripts: self.weigh_script(&bound.glue)?, ..Built::default() })
     }
@@ -121,7 +124,7 @@ impl Workshop {
     /// Many small ones, so several at once.
     fn weigh_all(&self, parts: &BTreeMap<String, Vec<u8>>) -> Result<Files> {
         let weigh = |(name, wasm): (&String, &Vec<u8>)| {
-            let shrunk = module::shrink_in(&self.folder.join("wasm-opt").join(name), &self.node, wasm)?;
+            let shrunk = module::shrink_in(&self.folder.join("wasm-opt").join(name), &self.node, wasm, PUBLISHED)?;
             Ok((name.clone(), compress::brotli(&shrunk)?.len()))
         };
         let at_once = thread::available_parallelism().map_or(1, NonZero::get) * 2;
@@ -140,7 +143,7 @@ impl Workshop {
     }
 
     fn weigh(&self, wasm: &[u8]) -> Result<usize> {
-        Ok(compress::brotli(&module::shrink(&self.node, wasm)?)?.len())
+        Ok(compress::brotli(&module::shrink(&self.node, wasm, PUBLISHED)?)?.len())
     }
 
     fn weigh_script(&self, text: &str) -> Result<usize> {
