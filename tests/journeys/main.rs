@@ -12,6 +12,7 @@ mod message;
 mod modules;
 mod narrow;
 mod no_script;
+mod one_file;
 mod ready;
 mod roadmap;
 mod take_over;

@@ -38,7 +38,7 @@ pub(crate) fn build(recipe: Recipe) -> Result<Site> {
     let parts = [(root.join("www"), folder.clone()), (root.join("examples/hosts"), folder.join("hosts"))];
     clear(&folder)?;
     // As on a site whose agency has unpacked the zip into its root.
-    dist::write_folder(&widgets, &folder.join(BUNDLES))?;
+    dist::write_folders(&widgets, &folder)?;
     // Copied first and resolved after, since a page may include a part of another folder.
     for (from, to) in &parts {
         copy(from, to)?;

@@ -11,6 +11,8 @@ pub struct Document {
     pub styles: Vec<&'static str>,
     /// The module that the page preloads, by what its two files are called.
     pub module: Option<&'static str>,
+    /// Lines for the head in the place of those two, as an agency pastes them.
+    pub lines: Option<String>,
     /// Scripts of the page, run before the loader: names of files next to this one.
     pub scripts: Vec<String>,
     /// The body, whole.
@@ -24,7 +26,7 @@ impl Document {
         let body = format!(
             "<main>\n<h1>Trang thử</h1>\n<p>Đoạn trước.</p>\n{html}\n<p>Đoạn sau, có <a href=\"#\">một liên kết</a>.</p>\n</main>"
         );
-        Self { policy: Some(Policy::Strict), styles: Vec::new(), module: None, scripts: Vec::new(), body }
+        Self { policy: Some(Policy::Strict), styles: Vec::new(), module: None, lines: None, scripts: Vec::new(), body }
     }
 
     /// The same page under another policy.
@@ -45,6 +47,13 @@ impl Document {
     #[must_use]
     pub fn preload(mut self, module: &'static str) -> Self {
         self.module = Some(module);
+        self
+    }
+
+    /// The same page with these lines in its head, in the place of the stylesheet and the loader.
+    #[must_use]
+    pub fn lines(mut self, lines: String) -> Self {
+        self.lines = Some(lines);
         self
     }
 
@@ -72,12 +81,15 @@ impl Document {
             )
         });
         let module = module.unwrap_or_default();
+        let lines = self.lines.clone().unwrap_or_else(|| {
+            format!(
+                "<link rel=\"stylesheet\" href=\"{BUNDLE}loa.css\">\n{module}<script type=\"module\" src=\"{BUNDLE}loa.js\"></script>\n"
+            )
+        });
         format!(
             "<!doctype html>\n<html lang=\"vi\">\n<head>\n<meta charset=\"utf-8\">\n\
              <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Trang thử</title>\n\
-             <script src=\"/probe.js\"></script>\n{scripts}<link rel=\"stylesheet\" href=\"/page.css\">\n{styles}\
-             <link rel=\"stylesheet\" href=\"{BUNDLE}loa.css\">\n{module}<script type=\"module\" src=\"{BUNDLE}loa.js\"></script>\n\
-             </head>\n<body>\n{}\n</body>\n</html>\n",
+             <script src=\"/probe.js\"></script>\n{scripts}<link rel=\"stylesheet\" href=\"/page.css\">\n{styles}{lines}</head>\n<body>\n{}\n</body>\n</html>\n",
             self.body
         )
     }
@@ -90,5 +102,5 @@ pub fn frame(path: &str, (width, height): (u32, u32), sandbox: Option<&str>) -> 
     let body = format!(
         "<iframe title=\"Khung\" src=\"{path}\" width=\"{width}\" height=\"{height}\" frameborder=\"0\"{sandbox}></iframe>"
     );
-    Document { policy: None, styles: Vec::new(), module: None, scripts: Vec::new(), body }
+    Document { policy: None, styles: Vec::new(), module: None, lines: None, scripts: Vec::new(), body }
 }

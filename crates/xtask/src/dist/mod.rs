@@ -58,13 +58,14 @@ fn run(arguments: &[String]) -> Result<()> {
     Ok(())
 }
 
-/// Writes the folder that agencies unpack, such as into the demonstration's site.
+/// Writes the folders that agencies unpack into the root of a site, such as the demonstration's.
 ///
 /// # Errors
 ///
 /// When the widgets' files cannot be read or written.
-pub(crate) fn write_folder(widgets: &Path, to: &Path) -> Result<()> {
-    Dist::of(&Kit::read(widgets)?)?.loa.write(to)
+pub(crate) fn write_folders(widgets: &Path, site: &Path) -> Result<()> {
+    let dist = Dist::of(&Kit::read(widgets)?)?;
+    [dist.loa, dist.one].iter().try_for_each(|folder| folder.write(&site.join(folder.name)))
 }
 
 /// Where the folder is on an agency's site, when it is unpacked into the root.
