@@ -1,0 +1,86 @@
+//! Consents: what a person agrees to, each for one purpose, in the words of one version.
+
+#[cfg(feature = "toml")]
+mod file;
+mod given;
+
+use loa_plan::{ActorId, ChannelId, Cite, Count, Source, Text};
+
+#[cfg(feature = "toml")]
+pub use file::read;
+pub use given::{Given, InvalidGiven};
+
+use crate::word::words;
+
+words! {
+    /// What personal data is used for.
+    Purpose, "purpose of a consent" {
+        /// To deal with the feedback and to answer the sender.
+        "answer" => Answer,
+        /// To publish the text of the feedback, without name and contact, with its answer.
+        "publish" => Publish,
+        /// To ask the sender afterwards whether the answer helped.
+        "survey" => Survey,
+    }
+}
+
+words! {
+    /// Whether a feedback can be sent without a consent.
+    Need, "need of a consent" {
+        /// Without it the feedback cannot be answered.
+        "required" => Required,
+        /// The feedback is taken in all the same.
+        "optional" => Optional,
+    }
+}
+
+/// What a person agrees to for one purpose.
+///
+/// There is no key for a box that is ticked beforehand: silence is not consent (Luật 91/2025/QH15, Điều 9).
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consent {
+    /// The purpose; each purpose has one entry.
+    pub purpose: Purpose,
+    /// The version of the words; it grows with each change of them and is stored with what was given.
+    pub version: Count,
+    /// Whether a feedback can be sent without it.
+    pub need: Need,
+    /// The words beside the box.
+    pub text: Text,
+    /// Which personal data it is about, each in a few words.
+    pub data: Vec<Text>,
+    /// Who is responsible for the data.
+    pub controller: ActorId,
+    /// Which rights the person has.
+    pub rights: Text,
+    /// How it is taken back.
+    pub withdraw: Text,
+    /// The plan's channels by which it is taken back.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<ChannelId>,
+    /// Where this is laid down.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<Cite>,
+}
+
+/// The consents of a campaign: `consents.toml`.
+#[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Consents {
+    /// The consents, in the order in which a form shows them.
+    pub consents: Vec<Consent>,
+    /// Documents that are cited here and are not among those of the plan.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+}
+
+impl Consents {
+    /// What is asked for a purpose.
+    #[must_use]
+    pub fn for_purpose(&self, purpose: Purpose) -> Option<&Consent> {
+        self.consents.iter().find(|consent| consent.purpose == purpose)
+    }
+}
+
+loa_plan::read_record!(Consent { purpose, version, need, text, data, controller, rights, withdraw, channels, source });
