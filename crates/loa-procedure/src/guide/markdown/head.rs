@@ -6,7 +6,7 @@ use loa_plan::{AudienceId, ChannelId, Cite, Count, Format, GuideId, Known, read_
 
 use super::problem;
 use crate::guide::{Block, Guide, Link, Need, Step};
-use crate::{Address, ProcedureCode};
+use crate::ProcedureCode;
 
 /// What stands in the head.
 pub(super) struct Head {
