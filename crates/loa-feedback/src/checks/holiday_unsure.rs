@@ -31,7 +31,9 @@ fn check(year: &HolidayYear) -> Vec<Finding> {
     let unsure = year.unsure.iter().enumerate();
     unsure
         .map(|(i, unsure)| {
-            let message = format!("it is not known whether offices work on `{}`: {}", unsure.day, unsure.why);
+            let why = unsure.why.to_string();
+            let why = why.trim_end_matches('.');
+            let message = format!("it is not known whether offices work on `{}`: {why}", unsure.day);
             let help = "once it is decided, delete the entry, or move the day to `[[holidays]]` with its source";
             RULE.finding(format!("unsure[{i}].day"), message, help)
         })
@@ -52,7 +54,7 @@ mod tests {
             &RULE,
             "year = 2026\n[[unsure]]\nday = 2026-11-24\nwhy = \"Chưa thấy luật.\"\n",
             &expect![[r#"
-            info: it is not known whether offices work on `2026-11-24`: Chưa thấy luật. (unsure[0].day)
+            info: it is not known whether offices work on `2026-11-24`: Chưa thấy luật (unsure[0].day)
               help: once it is decided, delete the entry, or move the day to `[[holidays]]` with its source"#]],
         );
     }

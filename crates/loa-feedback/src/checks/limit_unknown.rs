@@ -27,7 +27,9 @@ pub(super) const RULE: Rule = Rule {
 fn check(routes: &Routes) -> Vec<Finding> {
     let message = match &routes.limits.answer_days {
         Some(Known::Is(_)) => return Vec::new(),
-        Some(Known::Unknown { unknown }) => format!("the limit for an answer is not known: {unknown}"),
+        Some(Known::Unknown { unknown }) => {
+            format!("the limit for an answer is not known: {}", unknown.to_string().trim_end_matches('.'))
+        }
         None => "there is no limit for an answer, so none is ever shown as late".to_owned(),
     };
     let help = "write `answer_days` under `[limits]` when the agency has set it, or `{ unknown = \"why\" }`";
@@ -48,7 +50,7 @@ mod tests {
             &RULE,
             "[limits]\nanswer_days = { unknown = \"Chưa có văn bản.\" }\n",
             &expect![[r#"
-            info: the limit for an answer is not known: Chưa có văn bản. (limits.answer_days)
+            info: the limit for an answer is not known: Chưa có văn bản (limits.answer_days)
               help: write `answer_days` under `[limits]` when the agency has set it, or `{ unknown = "why" }`"#]],
         );
         check(

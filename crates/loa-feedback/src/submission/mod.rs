@@ -19,3 +19,6 @@ pub use phone::{InvalidPhone, PhoneNumber};
 pub(crate) use phone::{is_landline, is_mobile};
 pub use problem::{Field, FieldProblem, Problems};
 pub use rules::{AskedConsent, Rules};
+
+#[cfg(test)]
+mod tests;
