@@ -46,11 +46,19 @@ mod tests {
         let (routes, consents) = (("routes.toml", "format = 1\n"), ("consents.toml", "format = 1\n"));
         check(&RULE, &files, &expect![[""]]);
         check(&RULE, &[&files[..], &[routes, consents]].concat(), &expect![[""]]);
-        check(&RULE, &[&files[..], &[routes]].concat(), &expect![[r#"
+        check(
+            &RULE,
+            &[&files[..], &[routes]].concat(),
+            &expect![[r#"
             routes.toml:1:1: error: there is a `routes.toml` and no `consents.toml`; a form for feedback needs both
-              help: add `consents.toml`, or remove `routes.toml`"#]]);
-        check(&RULE, &[&files[..], &[consents]].concat(), &expect![[r#"
+              help: add `consents.toml`, or remove `routes.toml`"#]],
+        );
+        check(
+            &RULE,
+            &[&files[..], &[consents]].concat(),
+            &expect![[r#"
             consents.toml:1:1: error: there is a `consents.toml` and no `routes.toml`; a form for feedback needs both
-              help: add `routes.toml`, or remove `consents.toml`"#]]);
+              help: add `routes.toml`, or remove `consents.toml`"#]],
+        );
     }
 }

@@ -45,8 +45,12 @@ mod tests {
         let files = [("plan.toml", PLAN), ("guides/khai-sinh.md", GUIDE)];
         let year = "format = 1\nyear = 2026\n";
         check(&RULE, &[&files[..], &[("holidays/2026.toml", year)]].concat(), &expect![[""]]);
-        check(&RULE, &[&files[..], &[("holidays/moi.toml", year)]].concat(), &expect![[r#"
+        check(
+            &RULE,
+            &[&files[..], &[("holidays/moi.toml", year)]].concat(),
+            &expect![[r#"
             holidays/moi.toml:2:8: warning: the file of the year `2026` has another name than the year
-              help: rename it to `holidays/2026.toml`, or correct the year"#]]);
+              help: rename it to `holidays/2026.toml`, or correct the year"#]],
+        );
     }
 }

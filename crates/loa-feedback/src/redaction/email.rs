@@ -83,11 +83,7 @@ fn back(signs: &Signs, at: usize) -> Option<usize> {
 fn domain(signs: &Signs, at: usize) -> Option<(usize, bool)> {
     let mut end = label(signs, spaces(signs, at))?;
     let mut has_end = false;
-    loop {
-        let (next, is_close) = match dot(signs, end) {
-            Some(next) => next,
-            None => break,
-        };
+    while let Some((next, is_close)) = dot(signs, end) {
         let Some(next_end) = label(signs, next) else { break };
         let word: String = signs.slice(next, next_end).iter().map(|sign| sign.plain).collect();
         let is_end = ENDS.contains(&word.as_str());
