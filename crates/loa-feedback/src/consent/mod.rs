@@ -84,3 +84,41 @@ impl Consents {
 }
 
 loa_plan::read_record!(Consent { purpose, version, need, text, data, controller, rights, withdraw, channels, source });
+
+#[cfg(all(test, feature = "toml"))]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+
+    #[test]
+    fn no_box_is_ticked_beforehand() {
+        let text = "format = 1\n[[consents]]\npurpose = \"answer\"\nversion = 1\nneed = \"required\"\ntext = \"A\"\n\
+            data = [\"A\"]\ncontroller = \"so\"\nrights = \"A\"\nwithdraw = \"A\"\nticked = true\n";
+        expect![[r#"
+            consents.toml:11:1: unknown key `ticked`
+              help: delete it, or use one of the keys that are possible here: `channels`, `source`"#]]
+        .assert_eq(&read("consents.toml", text).unwrap_err().to_string());
+    }
+
+    #[test]
+    fn each_consent_says_everything_that_the_law_asks_for() {
+        let text = "format = 1\n[[consents]]\npurpose = \"sell\"\nneed = \"must\"\n";
+        expect![[r#"
+            consents.toml:2:1: missing key `version`
+              help: add the line `version = 32` below this one
+            consents.toml:2:1: missing key `text`
+              help: add the line `text = "…"` below this one
+            consents.toml:2:1: missing key `controller`
+              help: add the line `controller = "ubnd-phuong"` below this one
+            consents.toml:2:1: missing key `rights`
+              help: add the line `rights = "…"` below this one
+            consents.toml:2:1: missing key `withdraw`
+              help: add the line `withdraw = "…"` below this one
+            consents.toml:3:11: `sell` is not a possible value of `purpose`
+              help: write one of `answer`, `publish`, `survey`
+            consents.toml:4:8: `must` is not a possible value of `need`
+              help: write one of `required`, `optional`"#]]
+        .assert_eq(&read("consents.toml", text).unwrap_err().to_string());
+    }
+}

@@ -10,8 +10,10 @@
 //! use loa_feedback::status::Role;
 //!
 //! let preview = Preview::new("Thủ tục 1.001193: gọi tôi 0 9 1 2.345 678 nhé");
-//! assert_eq!(preview.approve(Role::Publisher)?.as_str(), "Thủ tục 1.001193: gọi tôi [đã ẩn số điện thoại] nhé");
-//! # Ok::<(), loa_feedback::redaction::NotAPublisher>(())
+//! let consents = ["publish@1".parse()?];
+//! let public = preview.approve_question(Role::Publisher, &consents)?;
+//! assert_eq!(public.as_str(), "Thủ tục 1.001193: gọi tôi [đã ẩn số điện thoại] nhé");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 mod account;
@@ -26,7 +28,7 @@ mod sign;
 #[cfg(test)]
 mod tests;
 
-pub use preview::{Found, NotAPublisher, Preview, Sensitive};
+pub use preview::{Found, NotApproved, Preview, Sensitive};
 
 use self::group::groups;
 use self::sign::Signs;

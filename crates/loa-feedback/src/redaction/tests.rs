@@ -120,10 +120,23 @@ fn an_officer_marks_what_has_no_form_and_leaves_in_what_is_nobodys() {
     let preview = preview.with(name..name + 3).with(1..2).with(0..0).with(9_000..9_001).without(2).without(7);
     assert_eq!(preview.redacted(), "Bà [đã ẩn] ở ngõ 12 gọi [đã ẩn số điện thoại], mã 001085012345");
     assert_eq!(preview.text(), text);
-    assert_eq!(preview.approve(Role::Admin).unwrap().as_str(), preview.redacted());
+}
+
+#[test]
+fn a_text_is_public_when_its_sender_agreed_and_somebody_approves_who_may() {
+    let preview = Preview::new("gọi 0912345678");
+    let agreed = ["answer@1".parse().unwrap(), "publish@1".parse().unwrap()];
+    assert_eq!(preview.approve_question(Role::Admin, &agreed).unwrap().as_str(), preview.redacted());
+    assert_eq!(preview.approve_answer(Role::Publisher).unwrap().as_str(), preview.redacted());
+    for error in [preview.approve_question(Role::Officer, &agreed), preview.approve_answer(Role::Officer)] {
+        assert_eq!(
+            error.unwrap_err().to_string(),
+            "the role `officer` may not publish, expected `publisher` or `admin`"
+        );
+    }
     assert_eq!(
-        preview.approve(Role::Officer).unwrap_err().to_string(),
-        "the role `officer` may not publish, expected `publisher` or `admin`"
+        preview.approve_question(Role::Publisher, &agreed[..1]).unwrap_err().to_string(),
+        "the sender did not agree to publishing the text, so it stays with the agency"
     );
 }
 

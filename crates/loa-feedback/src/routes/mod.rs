@@ -96,3 +96,6 @@ impl Routes {
 }
 
 loa_plan::read_record!(Route { kind, label, text, door, unit, channels, reason, words, source });
+
+#[cfg(all(test, feature = "toml"))]
+mod tests;
