@@ -31,6 +31,7 @@ mod tests;
 pub use preview::{Found, NotApproved, Preview, Sensitive};
 
 use self::group::groups;
+use self::kept::Kept;
 use self::sign::Signs;
 
 /// Finds personal data in a text, in the order of the text, nothing twice.
@@ -41,7 +42,7 @@ pub fn find(text: &str) -> Vec<Found> {
     found.extend(plate::find(&signs));
     found.extend(dossier::find(&signs));
     let groups = groups(&signs, |from, until| found.iter().any(|(a, b, _)| from < *b && *a < until));
-    let kept = kept::kept(&signs, &groups);
+    let kept = Kept::new(&signs, &groups);
     found.extend(account::find(&signs, &groups, &kept));
     found.extend(number::find(&signs, &groups, &kept));
     joined(found.into_iter().map(|(from, until, kind)| Found { span: signs.span(from, until), kind }).collect())
