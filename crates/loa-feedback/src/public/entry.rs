@@ -29,9 +29,9 @@ pub struct Entry {
     pub answer: Option<PublicAnswer>,
 }
 
-/// What an entry is judged by.
+/// What a desk goes by when it shows an entry.
 #[derive(Debug, Clone, Copy)]
-pub struct Bench<'a> {
+pub struct Desk<'a> {
     /// How long each step may take.
     pub limits: &'a Limits,
     /// The working-time clock.
@@ -42,7 +42,7 @@ pub struct Bench<'a> {
     pub language: &'a str,
 }
 
-impl Bench<'_> {
+impl Desk<'_> {
     /// What everybody may see of an entry at a moment: what is late is shown as late.
     ///
     /// # Errors
@@ -105,8 +105,8 @@ mod tests {
             answer: None,
         };
         let (limits, labels) = (Limits::default(), Labels::default());
-        let bench = Bench { limits: &limits, clock: &clock, labels: &labels, language: "vi" };
-        bench.show(&entry, now.parse().unwrap()).unwrap()
+        let desk = Desk { limits: &limits, clock: &clock, labels: &labels, language: "vi" };
+        desk.show(&entry, now.parse().unwrap()).unwrap()
     }
 
     #[test]

@@ -8,6 +8,6 @@ mod view;
 
 pub use board::{BoardPage, BoardQuery, Cursor, DEFAULT_LIMIT, InvalidBoardQuery, InvalidCursor, MAX_LIMIT};
 #[cfg(feature = "service")]
-pub use entry::{Bench, Entry};
+pub use entry::{Desk, Entry};
 pub use reviewed::Reviewed;
 pub use view::{AnswerLink, Late, PublicAnswer, PublicView};

@@ -207,6 +207,7 @@ fn a_campaign_gives_the_rules_of_the_day() {
     let after = Rules::new(&plan, &routes, &consents, day("2025-07-01"));
     assert!(has(&before, "quan-huyen-thi-xa") && !has(&before, "phuong-dong-da"));
     assert!(!has(&after, "quan-huyen-thi-xa") && has(&after, "phuong-dong-da"));
+    assert!(has(&after, "trung-tam-pvhcc") && !has(&after, "nha-tai-tro") && !has(&after, "bao-chi"));
     assert_eq!(after.kinds, [Kind::Procedure, Kind::Campaign]);
     assert_eq!(after.consents.len(), 2);
     routes.units = vec!["trung-tam-pvhcc".parse().unwrap()];
