@@ -176,3 +176,93 @@ impl<'de> serde::Deserialize<'de> for ReceiptCode {
         <String as serde::Deserialize>::deserialize(from)?.parse().map_err(serde::de::Error::custom)
     }
 }
+
+#[cfg(all(test, feature = "service"))]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    const CODE: &str = "4821-9930-5127-7786-0311";
+
+    #[test]
+    fn a_code_is_read_however_it_is_said_or_written() {
+        for text in [
+            CODE,
+            "48219930512777860311",
+            " 4821 9930 5127 7786 0311 ",
+            "4821.9930.5127.7786.0311",
+            "4 8 2 1 9930 5127 7786 O3ll",
+            "４８２１－９９３０－５１２７－７７８６－０３１１",
+            "4821–9930–5127–7786–0311",
+            "4821\u{200b}9930 5127\u{a0}7786 0311",
+            "bốn tám hai một chín chín ba không năm một hai bảy bảy bảy tám sáu không ba một một",
+            "TƯ TÁM HAI MỘT, CHÍN CHÍN BA KHÔNG, LĂM MỘT HAI BẨY, BẢY BẢY TÁM SÁU, KHÔNG BA MỘT MỐT",
+            "tu tam hai mot chin chin ba khong nam mot hai bay bay bay tam sau khong ba mot mot",
+        ] {
+            assert_eq!(text.parse::<ReceiptCode>().map(|code| code.to_string()), Ok(CODE.to_owned()), "{text}");
+        }
+        assert_eq!(CODE.parse::<ReceiptCode>().map(|code| code.digits()), Ok("48219930512777860311".to_owned()));
+    }
+
+    #[test]
+    fn what_is_no_code_is_told_apart_from_a_slip() {
+        for text in [
+            "",
+            "4821",
+            "4821-9930-5127-7786-031",
+            "4821-9930-5127-7786-03112",
+            "H26.19.8-241120-0001",
+            "mã phiếu",
+            &"1".repeat(500),
+        ] {
+            assert_eq!(text.parse::<ReceiptCode>(), Err(InvalidReceiptCode::NotACode), "{text}");
+        }
+        assert_eq!("4821-9930-5127-7786-0312".parse::<ReceiptCode>(), Err(InvalidReceiptCode::WrongDigit));
+        assert_eq!(
+            InvalidReceiptCode::NotACode.to_string(),
+            "this is not a receipt code, expected 20 digits such as `4821-9930-5127-7786-0311`"
+        );
+        assert_eq!(
+            InvalidReceiptCode::WrongDigit.to_string(),
+            "a digit of the receipt code is wrong, or two are swapped; compare it with the receipt"
+        );
+        assert_eq!(
+            InvalidReceiptCode::NotACode.vietnamese(),
+            "Đây chưa phải là mã phiếu. Mã phiếu có 20 chữ số, ví dụ 4821-9930-5127-7786-0311."
+        );
+        assert_eq!(
+            InvalidReceiptCode::WrongDigit.vietnamese(),
+            "Mã phiếu có chữ số bị nhầm hoặc bị đảo chỗ. Xin so lại với mã trên phiếu."
+        );
+        assert!(CODE.parse::<ReceiptCode>().is_ok());
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+        #[test]
+        fn any_wrong_digit_and_any_swap_shows(bytes: [u8; 16], at in 0..CODE_DIGITS, other in 1_u8..10) {
+            let code = ReceiptCode::from_random(bytes);
+            prop_assert_eq!(code.to_string().parse::<ReceiptCode>(), Ok(code.clone()));
+            let mut digits: Vec<u8> = code.digits().into_bytes();
+            digits[at] = b'0' + (digits[at] - b'0' + other) % 10;
+            let wrong = String::from_utf8(digits).unwrap();
+            prop_assert_eq!(wrong.parse::<ReceiptCode>(), Err(InvalidReceiptCode::WrongDigit));
+            let mut swapped: Vec<u8> = code.digits().into_bytes();
+            let next = (at + 1).min(CODE_DIGITS - 1);
+            swapped.swap(at, next);
+            let swapped = String::from_utf8(swapped).unwrap();
+            if swapped != code.digits() {
+                prop_assert_eq!(swapped.parse::<ReceiptCode>(), Err(InvalidReceiptCode::WrongDigit));
+            }
+        }
+
+        #[test]
+        fn different_bytes_give_different_codes(one: [u8; 8], two: [u8; 8]) {
+            prop_assume!(one != two && u64::from_le_bytes(one) < 10_u64.pow(19) && u64::from_le_bytes(two) < 10_u64.pow(19));
+            let wide = |bytes: [u8; 8]| ReceiptCode::from_random(u128::from(u64::from_le_bytes(bytes)).to_le_bytes());
+            prop_assert_ne!(wide(one), wide(two));
+        }
+    }
+}

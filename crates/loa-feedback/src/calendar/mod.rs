@@ -13,3 +13,6 @@ pub use clock::{WorkingClock, WorkingTime};
 pub use file::read;
 pub use hours::{Hours, InvalidSpan, Span, Weekday};
 pub use year::{Calendar, Holiday, HolidayYear, MakeUpDay, UnknownYear, UnsureDay};
+
+#[cfg(all(test, feature = "service", feature = "toml"))]
+mod tests;

@@ -119,6 +119,7 @@ impl Calendar {
     }
 
     /// How a day differs from what the week says.
+    #[cfg(feature = "service")]
     pub(super) fn day(&self, day: NaiveDate) -> Result<Option<Day>, UnknownYear> {
         let year = day.year();
         self.years.get(&year).map(|days| days.get(&day).copied()).ok_or(UnknownYear { year })

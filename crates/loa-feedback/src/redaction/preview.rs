@@ -21,6 +21,8 @@ words! {
         "plate" => Plate,
         /// A tax code.
         "tax-code" => TaxCode,
+        /// The code of a dossier, by which it can be looked up.
+        "dossier" => Dossier,
         /// What an officer marked: a name, an address.
         "marked" => Marked,
     }
@@ -37,6 +39,7 @@ impl Sensitive {
             Self::Account => "[đã ẩn số tài khoản]",
             Self::Plate => "[đã ẩn biển số xe]",
             Self::TaxCode => "[đã ẩn mã số thuế]",
+            Self::Dossier => "[đã ẩn mã hồ sơ]",
             Self::Marked => "[đã ẩn]",
         }
     }

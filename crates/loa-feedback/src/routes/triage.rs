@@ -91,3 +91,55 @@ fn stands_in(wanted: &[String], text: &[String]) -> bool {
     !wanted.is_empty()
         && text.windows(wanted.len()).any(|found| wanted.iter().zip(found).all(|(wanted, found)| alike(wanted, found)))
 }
+
+#[cfg(all(test, feature = "toml"))]
+mod tests {
+    use super::*;
+
+    fn routes() -> Routes {
+        let text = include_str!("../../../../examples/campaigns/hanoi-2025/routes.toml");
+        super::super::read("routes.toml", text).unwrap().value
+    }
+
+    fn decided(kind: Option<Kind>, text: &str, hint: Hint) -> String {
+        match triage(&routes(), &Answers { kind, text, hint }) {
+            Decision::Choose => "choose".to_owned(),
+            Decision::Write(route) => format!("write {}", route.kind),
+            Decision::Ask { chosen, suggested, word } => format!("{} or {}, by `{word}`", chosen.kind, suggested.kind),
+            Decision::Elsewhere(route) => format!("elsewhere: {}", route.kind),
+        }
+    }
+
+    #[test]
+    fn the_door_is_chosen_first() {
+        assert_eq!(decided(None, "Tôi tố cáo", Hint::Wanted), "choose");
+        assert_eq!(decided(Some(Kind::Other), "", Hint::Wanted), "choose");
+        assert_eq!(decided(Some(Kind::Procedure), "Nộp hồ sơ không được", Hint::Wanted), "write procedure");
+        assert_eq!(decided(Some(Kind::Complaint), "", Hint::Overruled), "elsewhere: complaint");
+        assert_eq!(decided(Some(Kind::Street), "", Hint::Wanted), "elsewhere: street");
+    }
+
+    #[test]
+    fn words_suggest_another_door_and_the_person_decides() {
+        let asked = |text| decided(Some(Kind::Procedure), text, Hint::Wanted);
+        assert_eq!(asked("Tôi muốn TỐ CÁO cán bộ"), "procedure or denunciation, by `tố cáo`");
+        assert_eq!(asked("toi muon to cao can bo"), "procedure or denunciation, by `tố cáo`");
+        assert_eq!(asked("To\u{302}\u{301} ca\u{301}o"), "procedure or denunciation, by `tố cáo`");
+        assert_eq!(asked("Tôi nộp đơn khiếu nại rồi"), "procedure or complaint, by `khiếu nại`");
+        assert_eq!(asked("Có ổ gà trước nhà"), "procedure or street, by `ổ gà`");
+        // Other words with other accents, and parts of words, are not taken for them.
+        assert_eq!(asked("Tờ cáo phó, tổ cao tuổi"), "write procedure");
+        assert_eq!(asked("đọc báo cáo"), "write procedure");
+        let text = "Tôi muốn tố cáo cán bộ";
+        assert_eq!(decided(Some(Kind::Procedure), text, Hint::Overruled), "write procedure");
+    }
+
+    #[test]
+    fn a_door_that_the_law_keeps_apart_never_leads_to_the_form() {
+        let mut routes = routes();
+        routes.routes.iter_mut().for_each(|route| route.door = Door::Here);
+        let answers = Answers { kind: Some(Kind::Denunciation), ..Answers::default() };
+        assert!(matches!(triage(&routes, &answers), Decision::Elsewhere(route) if route.kind == Kind::Denunciation));
+        assert!(routes.taken_in().all(|kind| !kind.is_kept_apart_by_law()));
+    }
+}

@@ -35,7 +35,7 @@ pub enum Event {
     /// It is sent on to the unit that it belongs to.
     Forward {
         /// That unit.
-        to: ActorId,
+        unit: ActorId,
         /// Why, in words for the public.
         because: Text,
     },

@@ -118,3 +118,6 @@ impl CloseReason {
         }
     }
 }
+
+#[cfg(all(test, feature = "service", feature = "toml"))]
+mod tests;

@@ -124,11 +124,11 @@ pub fn apply(standing: &Standing, event: Event, mover: Mover<'_>, at: Moment) ->
     let mut next = Standing { status: row.to, since: at, closed_because: None, ..standing.clone() };
     match &event {
         Event::Accept { urgency } => next.urgency = *urgency,
-        Event::Forward { to, .. } => {
-            if *to == standing.unit {
-                return Err(MoveError::SameUnit { unit: to.clone() });
+        Event::Forward { unit, .. } => {
+            if *unit == standing.unit {
+                return Err(MoveError::SameUnit { unit: unit.clone() });
             }
-            next.unit = to.clone();
+            next.unit = unit.clone();
             next.with_unit_since = at;
         }
         Event::Answer | Event::Reopen => {}

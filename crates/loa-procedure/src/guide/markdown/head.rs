@@ -5,8 +5,8 @@ use loa_plan::read::{Node, Read, ReadError, Reader, Value};
 use loa_plan::{AudienceId, ChannelId, Cite, Count, Format, GuideId, Known, read_record};
 
 use super::problem;
+use crate::ProcedureCode;
 use crate::guide::{Block, Guide, Link, Need, Step};
-use crate::{Address, ProcedureCode};
 
 /// What stands in the head.
 pub(super) struct Head {
