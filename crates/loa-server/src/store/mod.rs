@@ -25,7 +25,7 @@ use sqlx::{Postgres, Sqlite};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
-pub use entry::{Entry, PublishedAnswer};
+pub use entry::Entry;
 pub use error::{Reason, StoreError};
 pub use event::Event;
 pub use link::Rows;
@@ -127,6 +127,12 @@ impl Store {
             Engine::Sqlite { readers, .. } => bound!(sqlx::query_as(sql), &values).fetch_all(readers).await?,
             Engine::Postgres { readers, .. } => bound!(sqlx::query_as(sql), &values).fetch_all(readers).await?,
         })
+    }
+
+    /// Whether writes are still taken: until [`Store::close`], or until the task that writes has broken off.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        !self.jobs.is_closed()
     }
 
     /// Writes what waits, takes nothing more, and closes the database. Clones can do nothing after it.

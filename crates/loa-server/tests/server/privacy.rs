@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
+use loa_feedback::consent::{Given, Purpose};
+use loa_feedback::status::Role;
 use loa_feedback::{Draft, ReceiptCode};
 use tracing_subscriber::layer::SubscriberExt;
 
@@ -118,8 +120,9 @@ async fn no_public_byte_says_who() {
         let rating = r#"{"campaign":"ke-hoach","subject":"guide/khai-sinh","satisfaction":"neutral","comment":"gọi 0987654321"}"#;
         assert_eq!(running.post_json("/api/ratings", rating).await.status, 204);
         // What an officer has approved is public, and nothing else.
+        let agreed = Given { purpose: Purpose::Publish, version: 1 };
         let preview = loa_feedback::redaction::Preview::new(&draft.text);
-        let question = preview.approve(loa_feedback::status::Role::Publisher).unwrap();
+        let question = preview.approve_question(Role::Publisher, &[agreed]).unwrap();
         // Names and addresses have no form; an officer takes them out.
         let question = question.as_str().replace("Mộc Lan Dấu", "[đã ẩn]").replace("Ngõ Dấu", "[đã ẩn]");
         publish(&running, &code, &question, "Xin xem hướng dẫn.").await;

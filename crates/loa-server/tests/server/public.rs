@@ -2,11 +2,11 @@
 
 use std::sync::atomic::Ordering;
 
-use loa_feedback::public::Reviewed;
+use loa_feedback::public::{PublicAnswer, Reviewed};
 use loa_feedback::status::{Publication, Role, Status};
 use loa_feedback::{BoardPage, Draft, PublicView, ReceiptCode};
 use loa_plan::Zone;
-use loa_server::store::{Event, PublishedAnswer};
+use loa_server::store::Event;
 
 use super::engines::Database;
 use super::feedback::{draft, key, moment};
@@ -22,7 +22,7 @@ pub(crate) async fn publish(running: &Running, code: &ReceiptCode, question: &st
     entry.standing.since = at;
     entry.publication = Publication::Published;
     entry.question = Some(Reviewed::from_store(question));
-    entry.answer = Some(PublishedAnswer {
+    entry.answer = Some(PublicAnswer {
         text: Reviewed::from_store(answer),
         unit: entry.standing.unit.clone(),
         answered_at: at,
@@ -139,6 +139,7 @@ async fn ratings_and_counts_keep_nothing_that_says_who_on_both_engines() {
             (wrong.status, wrong.errors().as_str()),
             (422, "subject: Trang này chưa ghi rõ nội dung được đánh giá. Xin báo cho cơ quan quản lý trang.")
         );
+        assert_eq!(running.get("/api/ratings?subject=%00").await.status, 422);
         let event = r#"{"campaign":"ke-hoach","guide":"khai-sinh","audience":"nguoi-dan","deed":"said-not-filed","obstacle":"payment"}"#;
         for _ in 0..3 {
             assert_eq!(running.post_json("/api/counts", event).await.status, 204);
