@@ -58,8 +58,15 @@ impl Desk<'_> {
             Some(Lateness::Overdue(late)) => Some(late),
             _ => None,
         };
+        Ok(PublicView { due_at: due, late, ..self.show_undated(entry) })
+    }
+
+    /// The same without a deadline: for a service that goes on when the working days until it are not known.
+    #[must_use]
+    pub fn show_undated(&self, entry: &Entry) -> PublicView {
+        let standing = &entry.standing;
         let is_public = entry.publication == Publication::Published;
-        Ok(PublicView {
+        PublicView {
             code: entry.code.clone(),
             campaign: entry.campaign.clone(),
             actor: standing.unit.clone(),
@@ -68,13 +75,13 @@ impl Desk<'_> {
             status: standing.status,
             label: self.labels.get(standing.status, self.language).to_owned(),
             received_at: standing.received_at,
-            due_at: due,
-            late,
+            due_at: None,
+            late: None,
             forwarded_to: standing.forwarded_to().cloned(),
             question: entry.question.clone().filter(|_| is_public),
             answer: entry.answer.clone().filter(|_| is_public),
             closed_because: standing.closed_because,
-        })
+        }
     }
 }
 
