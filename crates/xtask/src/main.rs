@@ -1,9 +1,10 @@
 //! The repository's own tasks, run as `cargo xtask VERB`.
 //!
 //! One verb is one module. The others are what verbs share: [`workspace`] (where things are), [`command`] (running
-//! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`] and [`browsers`] (what the machine must have),
-//! [`layers`] (the layers of testing, in the order in which they run), [`modules`] (which of them are built), [`kit`] (the finished
-//! files of the widgets), [`site`] and [`results`] (the demonstration, and its page of what was measured).
+//! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`], [`browsers`] and [`postgres`] (what the machine
+//! must have), [`debian`] (how it gets it), [`layers`] (the layers of testing, in the order in which they run), [`modules`]
+//! (which of them are built), [`kit`] (the finished files of the widgets), [`site`] and [`results`] (the demonstration, and its
+//! page of what was measured).
 
 mod bench;
 mod build_widgets;
@@ -13,16 +14,19 @@ mod dist;
 mod e2e;
 mod new_widget;
 mod size;
+mod soak;
 mod test;
 mod tidy;
 
 mod browsers;
 mod command;
 mod compress;
+mod debian;
 mod kit;
 mod layers;
 mod modules;
 mod node;
+mod postgres;
 mod progress;
 mod results;
 #[cfg(test)]
@@ -51,6 +55,7 @@ const VERBS: &[Verb] = &[
     tidy::VERB,
     size::VERB,
     bench::VERB,
+    soak::VERB,
     build_widgets::VERB,
     dist::VERB,
     new_widget::VERB,

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::{Layer, Outcome};
 use crate::build_widgets::module;
-use crate::{command, modules, tidy, wasm_target, workspace};
+use crate::{command, modules, postgres, tidy, wasm_target, workspace};
 
 pub(super) const FORMAT: Layer =
     Layer { name: "format", about: "every file as rustfmt writes it", run: || cargo(&["fmt", "--all", "--check"]) };
@@ -27,7 +27,7 @@ pub(super) const CORE_ALONE: Layer =
 pub(super) const OLDEST_RUST: Layer =
     Layer { name: "oldest Rust", about: "the core crates under the oldest Rust that they promise", run: oldest_rust };
 
-const CORE: [&str; 4] = ["--package", "loa-plan", "--package", "loa-procedure"];
+const CORE: [&str; 6] = ["--package", "loa-plan", "--package", "loa-procedure", "--package", "loa-feedback"];
 const BROWSER: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 fn cargo(arguments: &[&str]) -> Result<Outcome> {
@@ -51,6 +51,9 @@ fn clippy() -> Result<Outcome> {
 /// Journeys have a layer of their own, since they need browsers; the test runner has no tests.
 fn tests() -> Result<Outcome> {
     let mut outcome = Outcome::default();
+    if let Err(reason) = postgres::ready() {
+        outcome.lacks(format!("the service was not tried on PostgreSQL: {reason}"));
+    }
     let apart = ["--exclude", "loa-e2e", "--exclude", "xtask-runner"];
     outcome.add(command::run_tests(
         command::cargo().args(["test", "--workspace", "--all-features", "--no-fail-fast"]).args(apart),
