@@ -1,7 +1,7 @@
 //! The repository's own tasks, run as `cargo xtask VERB`.
 //!
 //! One verb is one module. The others are what verbs share: [`workspace`] (where things are), [`command`] (running
-//! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`], [`browsers`] and [`postgres`] (what the machine
+//! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`], [`browsers`], [`postgres`] and [`nginx`] (what the machine
 //! must have), [`debian`] (how it gets it), [`layers`] (the layers of testing, in the order in which they run), [`modules`]
 //! (which of them are built), [`kit`] (the finished files of the widgets), [`site`] and [`results`] (the demonstration, and its
 //! page of what was measured).
@@ -25,6 +25,7 @@ mod debian;
 mod kit;
 mod layers;
 mod modules;
+mod nginx;
 mod node;
 mod postgres;
 mod progress;

@@ -6,6 +6,7 @@ mod feedback;
 mod forms;
 mod intake;
 mod privacy;
+mod proxy;
 mod public;
 mod service;
 mod store;

@@ -25,7 +25,7 @@ async fn listening(database: &Database) -> (u16, oneshot::Sender<()>, tokio::tas
     (port, stop, task)
 }
 
-fn exchange(port: u16, request: &str) -> String {
+pub(crate) fn exchange(port: u16, request: &str) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
     stream.write_all(request.as_bytes()).unwrap();
     let mut answer = String::new();

@@ -6,7 +6,7 @@ use anyhow::Result;
 
 use super::{Layer, Outcome};
 use crate::build_widgets::module;
-use crate::{command, modules, postgres, tidy, wasm_target, workspace};
+use crate::{command, modules, nginx, postgres, tidy, wasm_target, workspace};
 
 pub(super) const FORMAT: Layer =
     Layer { name: "format", about: "every file as rustfmt writes it", run: || cargo(&["fmt", "--all", "--check"]) };
@@ -53,6 +53,9 @@ fn tests() -> Result<Outcome> {
     let mut outcome = Outcome::default();
     if let Err(reason) = postgres::ready() {
         outcome.lacks(format!("the service was not tried on PostgreSQL: {reason}"));
+    }
+    if let Err(reason) = nginx::ready() {
+        outcome.lacks(reason);
     }
     let apart = ["--exclude", "loa-e2e", "--exclude", "xtask-runner"];
     outcome.add(command::run_tests(
