@@ -6,6 +6,7 @@
 mod body;
 pub mod campaign;
 mod clock;
+pub mod desk;
 mod intake;
 pub mod log;
 mod openapi;

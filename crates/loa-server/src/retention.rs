@@ -14,9 +14,10 @@ pub(crate) async fn keep(service: Service) {
     let Some(days) = service.campaign().settings().keep_days else { return };
     let days = i64::try_from(days).unwrap_or(i64::MAX);
     loop {
-        let before = service.now().unix().saturating_sub(days.saturating_mul(DAY));
-        match service.store().erase_closed_before(service.campaign().id(), before).await {
-            Ok(()) => tracing::info!(days, "senders of what was closed before are erased"),
+        let now = service.now();
+        let before = now.unix().saturating_sub(days.saturating_mul(DAY));
+        match service.store().erase_closed_before(service.campaign().id(), before, now).await {
+            Ok(erased) => tracing::info!(days, erased, "senders of what was closed before are erased"),
             Err(error) => tracing::error!(error = %error, "senders could not be erased"),
         }
         tokio::time::sleep(PAUSE).await;
