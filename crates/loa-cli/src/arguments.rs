@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use loa_bundle::Src;
 use loa_plan::date;
-use loa_server::store::DatabaseUrl;
 
 use crate::site::ListenAddress;
 
@@ -148,7 +147,7 @@ pub(crate) struct Serve {
     pub campaign: Option<PathBuf>,
     /// Where feedback is kept: `sqlite://PATH`, made when missing, or `postgres://…` [default: sqlite://loa.db]
     #[arg(long, value_name = "URL")]
-    pub database: Option<DatabaseUrl>,
+    pub database: Option<String>,
 }
 
 /// How to print a result.

@@ -8,7 +8,7 @@ use axum::Router;
 use axum::response::Redirect;
 use axum::routing::get;
 use loa_server::campaign::CampaignError;
-use loa_server::store::{DatabaseUrl, OpenError};
+use loa_server::store::{DatabaseUrl, InvalidDatabaseUrl, OpenError};
 use loa_server::{Campaign, Clock, Service, Store};
 
 use crate::site::{self, ListenAddress, SiteError};
@@ -29,6 +29,8 @@ pub(crate) enum FeedbackError {
     #[error("the database `{}` is inside of `{}`, which everybody may read; name another place with `--database`", .file.display(), .folder.display())]
     Exposed { file: PathBuf, folder: PathBuf },
     #[error(transparent)]
+    Database(#[from] InvalidDatabaseUrl),
+    #[error(transparent)]
     Campaign(#[from] CampaignError),
     #[error(transparent)]
     Open(#[from] OpenError),
@@ -43,7 +45,7 @@ const DATABASE: &str = "loa.db";
 pub(crate) fn wanted(
     folder: &Path,
     campaign: Option<&Path>,
-    database: Option<&DatabaseUrl>,
+    database: Option<&str>,
 ) -> Result<Option<Wanted>, FeedbackError> {
     let has = |name: &str| folder.join(name).is_file();
     let campaign = match campaign {
@@ -52,7 +54,8 @@ pub(crate) fn wanted(
         None if database.is_some() => return Err(FeedbackError::NoCampaign(folder.to_owned())),
         None => return Ok(None),
     };
-    let database = database.cloned().unwrap_or_else(|| DatabaseUrl::file(DATABASE));
+    // Read here and not by the parser of arguments, which would repeat the password in its complaint.
+    let database = database.map(str::parse).transpose()?.unwrap_or_else(|| DatabaseUrl::file(DATABASE));
     Ok(Some(Wanted { campaign: campaign.to_owned(), database }))
 }
 

@@ -1,4 +1,28 @@
-//! The feedback service.
+//! The feedback service: what is acknowledged is on the disk, and what is public says nothing about who sent it.
+//!
+//! ```
+//! # #[tokio::main(flavor = "current_thread")]
+//! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! use loa_server::{Campaign, Clock, Service, Store, router};
+//!
+//! let campaign = Campaign::read("tests/campaign".as_ref())?;
+//! # let folder = tempfile::tempdir()?;
+//! # let url = format!("sqlite://{}", folder.path().join("loa.db").display());
+//! let store = Store::open(&url.parse()?).await?;
+//! let service = Service::new(campaign, store, Clock::system());
+//! let router = router(service.clone());
+//! # service.store().close().await;
+//! # Ok(())
+//! # }
+//! ```
+//!
+//! - A [`Campaign`] is read once: plan, doors, consents, working time, and the settings of `service.toml`.
+//! - A [`Store`] is one small interface with SQLite or PostgreSQL behind it; writes are grouped into commits.
+//! - A [`Service`] joins them; [`router()`] answers for it and goes beside other routers, [`run`] serves until told to stop.
+//! - [`routes`] is the list from which the router is made, and [`OPENAPI`] describes it.
+//!
+//! Every rule about a feedback is in `loa-feedback`; here is only what has to do with HTTP, SQL and the clock.
+//! It has no desk for officers yet, sends no mail, and has no TLS of its own.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
@@ -29,3 +53,8 @@ pub use serve::{GRACE, run};
 pub use service::{NoRandomness, Service};
 pub use store::Store;
 pub use visitor::Peer;
+
+/// The examples of the README are tested too.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -1,10 +1,8 @@
 //! The three engines and their drivers: found, or installed where that can be done without asking.
 
-use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
-use crate::{command, progress};
+use crate::{command, debian, progress};
 
 /// One engine's driver, or one line on what to install.
 pub(crate) type Found = Result<PathBuf, String>;
@@ -82,41 +80,14 @@ fn webkitdriver() -> Found {
         .ok_or_else(|| "WebKit's driver is missing; install `webkit2gtk-driver` and `xvfb` (Linux only)".to_owned())
 }
 
-/// Debian's packages, when this is Debian and we are root: on anybody's own machine nothing is installed unasked.
 fn install_packages() {
-    let missing: Vec<&str> = PACKAGES
-        .iter()
-        .filter(
-            |(package, program)| {
-                if program.is_empty() { !has_fonts(package) } else { command::find(&[program]).is_none() }
-            },
-        )
-        .map(|(package, _)| *package)
-        .collect();
-    let Some(apt_get) = command::find(&["apt-get"]).filter(|_| !missing.is_empty() && is_root() && is_debian()) else {
-        return;
+    let is_missing = |(package, program): &&(&str, &str)| {
+        if program.is_empty() { !has_fonts(package) } else { command::find(&[program]).is_none() }
     };
-    progress::step(format!("installing {}", missing.join(", ")));
-    let apt_get = || {
-        let mut command = Command::new(&apt_get);
-        command.env("DEBIAN_FRONTEND", "noninteractive").arg("--quiet=2");
-        command
-    };
-    let installed = command::output(apt_get().arg("update"))
-        .and_then(|_| command::output(apt_get().args(["install", "--yes", "--no-install-recommends"]).args(&missing)));
-    if let Err(error) = installed {
-        progress::step(format!("the packages could not be installed: {error:#}"));
-    }
+    let missing: Vec<&str> = PACKAGES.iter().filter(is_missing).map(|(package, _)| *package).collect();
+    debian::install(&missing);
 }
 
 fn has_fonts(package: &str) -> bool {
     Path::new("/usr/share/doc").join(package).is_dir() || Path::new("/usr/share/fonts/truetype/noto").is_dir()
-}
-
-fn is_debian() -> bool {
-    fs::read_to_string("/etc/os-release").is_ok_and(|text| text.lines().any(|line| line == "ID=debian"))
-}
-
-fn is_root() -> bool {
-    command::output(Command::new("id").arg("-u")).is_ok_and(|user| user.trim() == "0")
 }

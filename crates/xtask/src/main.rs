@@ -1,7 +1,8 @@
 //! The repository's own tasks, run as `cargo xtask VERB`.
 //!
 //! One verb is one module. The others are what verbs share: [`workspace`] (where things are), [`command`] (running
-//! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`] and [`browsers`] (what the machine must have),
+//! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`], [`browsers`] and [`postgres`] (what the machine
+//! must have), [`debian`],
 //! [`layers`] (the layers of testing, in the order in which they run), [`kit`] (the finished files of the widgets), [`site`] and
 //! [`results`] (the demonstration, and its page of what was measured).
 
@@ -13,15 +14,18 @@ mod dist;
 mod e2e;
 mod new_widget;
 mod size;
+mod soak;
 mod test;
 mod tidy;
 
 mod browsers;
 mod command;
 mod compress;
+mod debian;
 mod kit;
 mod layers;
 mod node;
+mod postgres;
 mod progress;
 mod results;
 #[cfg(test)]
@@ -50,6 +54,7 @@ const VERBS: &[Verb] = &[
     tidy::VERB,
     size::VERB,
     bench::VERB,
+    soak::VERB,
     build_widgets::VERB,
     dist::VERB,
     new_widget::VERB,

@@ -9,7 +9,7 @@ use crate::site;
 
 pub(super) fn run(arguments: &Serve) -> Result<Outcome> {
     let Serve { dir, widgets, listen, campaign, database } = arguments;
-    match feedback::wanted(dir, campaign.as_deref(), database.as_ref())? {
+    match feedback::wanted(dir, campaign.as_deref(), database.as_deref())? {
         Some(wanted) => feedback::serve(dir, widgets.as_deref(), listen, &wanted)?,
         None => site::serve(dir, widgets.as_deref(), listen)?,
     }

@@ -4,6 +4,7 @@ mod build;
 mod campaign;
 mod check;
 mod duties;
+mod feedback;
 mod http;
 mod limits;
 mod new;

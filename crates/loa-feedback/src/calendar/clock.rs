@@ -1,6 +1,6 @@
 //! The working-time clock: what `8 working hours later` and `within 5 working days` mean.
 
-use chrono::{NaiveDate, NaiveTime, TimeDelta};
+use chrono::{Datelike, NaiveDate, NaiveTime};
 use loa_plan::Zone;
 
 use super::year::Day;
@@ -157,10 +157,8 @@ impl WorkingClock {
         last.unwrap_or_else(|| Moment::at(day, NaiveTime::MIN, self.zone))
     }
 
-    /// The next day; also ends a search in a week without working days, when the known years are over.
+    /// The next day; a search in a week without working days ends with the years that are known.
     fn next(&self, day: NaiveDate) -> Result<NaiveDate, UnknownYear> {
-        use chrono::Datelike;
-        let next = day.checked_add_signed(TimeDelta::days(1)).ok_or(UnknownYear { year: day.year() })?;
-        Ok(next)
+        day.succ_opt().ok_or(UnknownYear { year: day.year() })
     }
 }

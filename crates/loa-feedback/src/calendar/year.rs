@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use loa_plan::{Cite, Source, Text};
 
 /// Days off for one reason.
@@ -121,7 +121,7 @@ impl Calendar {
     /// How a day differs from what the week says.
     #[cfg(feature = "service")]
     pub(super) fn day(&self, day: NaiveDate) -> Result<Option<Day>, UnknownYear> {
-        let year = day.year();
+        let year = chrono::Datelike::year(&day);
         self.years.get(&year).map(|days| days.get(&day).copied()).ok_or(UnknownYear { year })
     }
 }

@@ -3,12 +3,14 @@
 #[cfg(feature = "toml")]
 mod file;
 mod given;
+mod version;
 
-use loa_plan::{ActorId, ChannelId, Cite, Count, Source, Text};
+use loa_plan::{ActorId, ChannelId, Cite, Source, Text};
 
 #[cfg(feature = "toml")]
 pub use file::read;
 pub use given::{Given, InvalidGiven};
+pub use version::Version;
 
 use crate::word::words;
 
@@ -43,7 +45,7 @@ pub struct Consent {
     /// The purpose; each purpose has one entry.
     pub purpose: Purpose,
     /// The version of the words; it grows with each change of them and is stored with what was given.
-    pub version: Count,
+    pub version: Version,
     /// Whether a feedback can be sent without it.
     pub need: Need,
     /// The words beside the box.
@@ -84,3 +86,55 @@ impl Consents {
 }
 
 loa_plan::read_record!(Consent { purpose, version, need, text, data, controller, rights, withdraw, channels, source });
+
+#[cfg(all(test, feature = "toml"))]
+mod tests {
+    use expect_test::expect;
+
+    use super::*;
+
+    #[test]
+    fn no_box_is_ticked_beforehand() {
+        let text = "format = 1\n[[consents]]\npurpose = \"answer\"\nversion = 1\nneed = \"required\"\ntext = \"A\"\n\
+            data = [\"A\"]\ncontroller = \"so\"\nrights = \"A\"\nwithdraw = \"A\"\nticked = true\n";
+        expect![[r#"
+            consents.toml:11:1: unknown key `ticked`
+              help: delete it, or use one of the keys that are possible here: `channels`, `source`"#]]
+        .assert_eq(&read("consents.toml", text).unwrap_err().to_string());
+    }
+
+    #[test]
+    fn each_consent_says_everything_that_the_law_asks_for() {
+        let text = "format = 1\n[[consents]]\npurpose = \"sell\"\nversion = 0\nneed = \"must\"\n[[consents]]\n";
+        expect![[r#"
+            consents.toml:2:1: missing key `text`
+              help: add the line `text = "…"` below this one
+            consents.toml:2:1: missing key `controller`
+              help: add the line `controller = "ubnd-phuong"` below this one
+            consents.toml:2:1: missing key `rights`
+              help: add the line `rights = "…"` below this one
+            consents.toml:2:1: missing key `withdraw`
+              help: add the line `withdraw = "…"` below this one
+            consents.toml:3:11: `sell` is not a possible value of `purpose`
+              help: write one of `answer`, `publish`, `survey`
+            consents.toml:4:11: `0` is not a version, expected a whole number from 1 on
+              help: for the first wording write `version = 1`
+            consents.toml:5:8: `must` is not a possible value of `need`
+              help: write one of `required`, `optional`
+            consents.toml:6:1: missing key `purpose`
+              help: add the line `purpose = "answer"` below this one
+            consents.toml:6:1: missing key `version`
+              help: add the line `version = 1` below this one
+            consents.toml:6:1: missing key `need`
+              help: add the line `need = "required"` below this one
+            consents.toml:6:1: missing key `text`
+              help: add the line `text = "…"` below this one
+            consents.toml:6:1: missing key `controller`
+              help: add the line `controller = "ubnd-phuong"` below this one
+            consents.toml:6:1: missing key `rights`
+              help: add the line `rights = "…"` below this one
+            consents.toml:6:1: missing key `withdraw`
+              help: add the line `withdraw = "…"` below this one"#]]
+        .assert_eq(&read("consents.toml", text).unwrap_err().to_string());
+    }
+}

@@ -2,8 +2,8 @@
 
 /// Free text that an officer reviewed for publication; there is no way from a draft to it but by that.
 ///
-/// With the feature `service` it is made by [`Preview::approve`](crate::redaction::Preview::approve), which takes what was
-/// found in the text out of it, or from what was approved earlier and stored ([`Reviewed::from_store`]).
+/// With the feature `service` it is made by `Preview::approve_question` and `Preview::approve_answer`, which take what was
+/// found in the text out of it, or from what was approved earlier and stored (`Reviewed::from_store`).
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct Reviewed(String);

@@ -2,6 +2,7 @@
 
 use super::Sensitive;
 use super::group::{Between, Group};
+use super::kept::{Introduced, Kept};
 use super::sign::Signs;
 
 /// Words after which any number of 6 to 19 digits is one.
@@ -42,13 +43,13 @@ const MOST: usize = 19;
 const BEFORE: usize = 40;
 const AFTER: usize = 20;
 
-pub(super) fn find(signs: &Signs, groups: &[Group], kept: &[bool]) -> Vec<(usize, usize, Sensitive)> {
+pub(super) fn find(signs: &Signs, groups: &[Group], kept: &Kept) -> Vec<(usize, usize, Sensitive)> {
     let sure: Vec<usize> = signs.find(&SURE).into_iter().map(|word| word.end).collect();
     let likely = signs.find(&LIKELY);
     let mut found: Vec<(usize, usize, Sensitive)> = Vec::new();
     let mut at = 0;
     while let Some(first) = groups.get(at) {
-        let (last, digits) = joined(signs, groups, kept, at);
+        let (last, digits) = joined(signs, groups, kept, at, Introduced::by(&sure, first.from));
         let end = groups.get(last).map_or(first.until, |group| group.until);
         let within = |ends: usize| (ends..=ends + BEFORE).contains(&first.from);
         // One word may introduce several numbers.
@@ -67,13 +68,12 @@ pub(super) fn find(signs: &Signs, groups: &[Group], kept: &[bool]) -> Vec<(usize
 }
 
 /// The groups that begin with one and are joined by little: the last one, and the digits.
-fn joined(signs: &Signs, groups: &[Group], kept: &[bool], at: usize) -> (usize, String) {
+fn joined(signs: &Signs, groups: &[Group], kept: &Kept, at: usize, introduced: Introduced) -> (usize, String) {
     let (mut last, mut digits) = (at, String::new());
     for (index, group) in groups.iter().enumerate().skip(at) {
         let goes_on =
             index == at || groups.get(index - 1).is_some_and(|before| Between::Little.joins(signs, before, group));
-        let is_kept = kept.get(index).copied().unwrap_or_default();
-        if !goes_on || is_kept || group.is_spoken || digits.len() + group.digits.len() > MOST {
+        if !goes_on || kept.has(index, introduced) || group.is_spoken || digits.len() + group.digits.len() > MOST {
             break;
         }
         digits.push_str(&group.digits);

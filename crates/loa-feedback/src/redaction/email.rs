@@ -64,7 +64,20 @@ fn local(signs: &Signs, at: usize) -> Option<usize> {
         }
         from -= 2;
     }
+    // `lan chấm nguyen a còng …`: words for points, with what stands before them.
+    while let Some(before) = before_dot(signs, from) {
+        from = before;
+    }
     Some(from)
+}
+
+/// Past a word for a point that stands before a place: where the part before it begins.
+fn before_dot(signs: &Signs, at: usize) -> Option<usize> {
+    let word = back(signs, at)?;
+    let is_dot = DOT_WORDS
+        .iter()
+        .any(|dot| signs.slice(word, at).iter().map(|sign| sign.plain).collect::<String>().trim() == *dot);
+    if is_dot { back(signs, word) } else { None }
 }
 
 fn back(signs: &Signs, at: usize) -> Option<usize> {

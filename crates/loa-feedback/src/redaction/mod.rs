@@ -10,8 +10,10 @@
 //! use loa_feedback::status::Role;
 //!
 //! let preview = Preview::new("Thủ tục 1.001193: gọi tôi 0 9 1 2.345 678 nhé");
-//! assert_eq!(preview.approve(Role::Publisher)?.as_str(), "Thủ tục 1.001193: gọi tôi [đã ẩn số điện thoại] nhé");
-//! # Ok::<(), loa_feedback::redaction::NotAPublisher>(())
+//! let consents = ["publish@1".parse()?];
+//! let public = preview.approve_question(Role::Publisher, &consents)?;
+//! assert_eq!(public.as_str(), "Thủ tục 1.001193: gọi tôi [đã ẩn số điện thoại] nhé");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 
 mod account;
@@ -26,9 +28,10 @@ mod sign;
 #[cfg(test)]
 mod tests;
 
-pub use preview::{Found, NotAPublisher, Preview, Sensitive};
+pub use preview::{Found, NotApproved, Preview, Sensitive};
 
 use self::group::groups;
+use self::kept::Kept;
 use self::sign::Signs;
 
 /// Finds personal data in a text, in the order of the text, nothing twice.
@@ -39,7 +42,7 @@ pub fn find(text: &str) -> Vec<Found> {
     found.extend(plate::find(&signs));
     found.extend(dossier::find(&signs));
     let groups = groups(&signs, |from, until| found.iter().any(|(a, b, _)| from < *b && *a < until));
-    let kept = kept::kept(&signs, &groups);
+    let kept = Kept::new(&signs, &groups);
     found.extend(account::find(&signs, &groups, &kept));
     found.extend(number::find(&signs, &groups, &kept));
     joined(found.into_iter().map(|(from, until, kind)| Found { span: signs.span(from, until), kind }).collect())

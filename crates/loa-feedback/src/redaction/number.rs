@@ -2,6 +2,7 @@
 
 use super::Sensitive;
 use super::group::{Between, Group};
+use super::kept::{Introduced, Kept};
 use super::sign::Signs;
 use crate::submission::{is_landline, is_mobile};
 
@@ -28,12 +29,10 @@ const TAX_WORDS: [&str; 3] = ["mst", "ma so thue", "ma thue"];
 /// How far before a number the word stands that says what it is, in signs.
 const NEAR: usize = 30;
 
-pub(super) fn find(signs: &Signs, groups: &[Group], kept: &[bool]) -> Vec<(usize, usize, Sensitive)> {
-    let words = Words {
-        phone: signs.find(&PHONE_WORDS).into_iter().map(|word| word.end).collect(),
-        identity: signs.find(&IDENTITY_WORDS).into_iter().map(|word| word.end).collect(),
-        tax: signs.find(&TAX_WORDS).into_iter().map(|word| word.end).collect(),
-    };
+pub(super) fn find(signs: &Signs, groups: &[Group], kept: &Kept) -> Vec<(usize, usize, Sensitive)> {
+    let ends = |words: &[&str]| signs.find(words).into_iter().map(|word| word.end).collect::<Vec<_>>();
+    let (phone, identity, tax) = (ends(&PHONE_WORDS), ends(&IDENTITY_WORDS), ends(&TAX_WORDS));
+    let words = Words { all: [&phone[..], &identity, &tax].concat(), phone, identity, tax };
     let mut found = Vec::new();
     let mut at = 0;
     while let Some(first) = groups.get(at) {
@@ -54,6 +53,7 @@ struct Words {
     phone: Vec<usize>,
     identity: Vec<usize>,
     tax: Vec<usize>,
+    all: Vec<usize>,
 }
 
 fn near(words: &[usize], at: usize) -> bool {
@@ -70,7 +70,7 @@ fn beginning(signs: &Signs, first: &Group) -> usize {
 }
 
 /// The longest number that begins with a group; a group that is one by itself is not joined with others.
-fn number(signs: &Signs, groups: &[Group], kept: &[bool], at: usize, words: &Words) -> Option<(usize, Sensitive)> {
+fn number(signs: &Signs, groups: &[Group], kept: &Kept, at: usize, words: &Words) -> Option<(usize, Sensitive)> {
     let first = groups.get(at)?;
     let mut joined = Joined {
         digits: String::new(),
@@ -81,9 +81,10 @@ fn number(signs: &Signs, groups: &[Group], kept: &[bool], at: usize, words: &Wor
         from: first.from,
         is_alone: true,
     };
+    let introduced = Introduced::by(&words.all, first.from);
     let mut best = None;
     for (index, group) in groups.iter().enumerate().skip(at) {
-        if kept.get(index).copied().unwrap_or_default() {
+        if kept.has(index, introduced) {
             break;
         }
         if index > at {

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::consent::{Given, Purpose};
 use crate::public::Reviewed;
 use crate::status::Role;
 use crate::word::words;
@@ -115,22 +116,40 @@ impl Preview {
         redacted
     }
 
-    /// The text for the public, when somebody approves it who may.
+    /// What a sender wrote, for the public: when somebody approves it who may, and the sender agreed to it.
     ///
     /// # Errors
-    /// [`NotAPublisher`] for a role that does not decide what is published.
-    pub fn approve(&self, by: Role) -> Result<Reviewed, NotAPublisher> {
+    /// [`NotApproved`] for a role that does not decide what is published, and without the sender's consent.
+    pub fn approve_question(&self, by: Role, consents: &[Given]) -> Result<Reviewed, NotApproved> {
+        if !consents.iter().any(|given| given.purpose == Purpose::Publish) {
+            return Err(NotApproved::NoConsent);
+        }
+        self.approve_answer(by)
+    }
+
+    /// What an agency answers, for the public: when somebody approves it who may.
+    ///
+    /// # Errors
+    /// [`NotApproved`] for a role that does not decide what is published.
+    pub fn approve_answer(&self, by: Role) -> Result<Reviewed, NotApproved> {
         match by {
             Role::Publisher | Role::Admin => Ok(Reviewed::approved(self.redacted())),
-            role => Err(NotAPublisher { role }),
+            role => Err(NotApproved::NotAPublisher { role }),
         }
     }
 }
 
-/// Somebody wants to publish who may not.
+/// Why a text is not for the public.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
-#[error("the role `{role}` may not publish, expected `publisher` or `admin`")]
-pub struct NotAPublisher {
-    /// The role.
-    pub role: Role,
+#[non_exhaustive]
+pub enum NotApproved {
+    /// Somebody wants to publish who may not.
+    #[error("the role `{role}` may not publish, expected `publisher` or `admin`")]
+    NotAPublisher {
+        /// The role.
+        role: Role,
+    },
+    /// The sender did not agree to it; status and answer can be public all the same.
+    #[error("the sender did not agree to publishing the text, so it stays with the agency")]
+    NoConsent,
 }

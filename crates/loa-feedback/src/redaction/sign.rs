@@ -111,9 +111,20 @@ fn usual(c: char) -> char {
     match c {
         '–' | '—' | '‐' | '‑' | '−' | '‒' | '―' | '⁃' | '~' => '-',
         '·' | '•' | '∙' | '●' | '。' => '.',
+        // Digits of Arabic, Persian, Hindi, Thai, Lao and Khmer; Unicode's usual forms leave them as they are.
+        '٠'..='٩' => digit(c, '٠'),
+        '۰'..='۹' => digit(c, '۰'),
+        '०'..='९' => digit(c, '०'),
+        '๐'..='๙' => digit(c, '๐'),
+        '໐'..='໙' => digit(c, '໐'),
+        '០'..='៩' => digit(c, '០'),
         c if c.is_whitespace() && c != '\n' => ' ',
         c => c,
     }
+}
+
+fn digit(c: char, zero: char) -> char {
+    char::from_digit(u32::from(c) - u32::from(zero), 10).unwrap_or(c)
 }
 
 fn plain(c: char) -> char {

@@ -62,7 +62,8 @@ pub struct Route {
 pub struct Routes {
     /// The doors, in the order in which a form shows them.
     pub routes: Vec<Route>,
-    /// The units of the plan that feedback can be addressed to; none means every actor of the plan.
+    /// The units of the plan that feedback can be addressed to; none means its lead agency, departments, districts and
+    /// communes.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<ActorId>,
     /// When the offices work.
@@ -96,3 +97,6 @@ impl Routes {
 }
 
 loa_plan::read_record!(Route { kind, label, text, door, unit, channels, reason, words, source });
+
+#[cfg(all(test, feature = "toml"))]
+mod tests;

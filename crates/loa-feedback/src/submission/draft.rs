@@ -37,3 +37,40 @@ pub struct Draft {
     /// The field that people leave empty: [`HONEYPOT`].
     pub website: String,
 }
+
+/// How many consents a form may carry; there are not half as many purposes.
+const MAX_CONSENTS: usize = 16;
+
+impl Draft {
+    /// From the pairs of a form that was posted, decoded: `consents` (or `consents[]`) once for each box that was ticked.
+    ///
+    /// Of a field that comes several times the last one counts; what is unknown is left alone.
+    #[must_use]
+    pub fn from_pairs<N: AsRef<str>, V: Into<String>>(pairs: impl IntoIterator<Item = (N, V)>) -> Self {
+        let mut draft = Self::default();
+        for (name, value) in pairs {
+            let field = match name.as_ref() {
+                "idempotency_key" => &mut draft.idempotency_key,
+                "campaign" => &mut draft.campaign,
+                "actor" => &mut draft.actor,
+                "kind" => &mut draft.kind,
+                "procedure" => &mut draft.procedure,
+                "text" => &mut draft.text,
+                "name" => &mut draft.name,
+                "address" => &mut draft.address,
+                "phone" => &mut draft.phone,
+                "email" => &mut draft.email,
+                HONEYPOT => &mut draft.website,
+                "consents" | "consents[]" => {
+                    if draft.consents.len() < MAX_CONSENTS {
+                        draft.consents.push(value.into());
+                    }
+                    continue;
+                }
+                _ => continue,
+            };
+            *field = value.into();
+        }
+        draft
+    }
+}

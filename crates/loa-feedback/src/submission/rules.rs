@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 use loa_plan::succession::{Existence, existence};
-use loa_plan::{ActorId, Plan, PlanId};
+use loa_plan::{Actor, ActorId, ActorKind, Plan, PlanId};
 
 use crate::Kind;
 use crate::consent::{Consents, Need, Purpose};
@@ -36,11 +36,12 @@ impl Rules {
     /// The rules of a campaign on a day: units that do not exist then take nothing in.
     #[must_use]
     pub fn new(plan: &Plan, routes: &Routes, consents: &Consents, today: NaiveDate) -> Self {
-        let takes_in = |id: &ActorId| routes.units.is_empty() || routes.units.contains(id);
-        let actors = plan
-            .actors
-            .iter()
-            .filter(|actor| takes_in(&actor.id) && matches!(existence(plan, actor, today), Existence::Exists));
+        let takes_in = |actor: &&Actor| {
+            let is_named =
+                if routes.units.is_empty() { is_agency(actor.kind) } else { routes.units.contains(&actor.id) };
+            is_named && matches!(existence(plan, actor, today), Existence::Exists)
+        };
+        let actors = plan.actors.iter().filter(takes_in);
         let asked = consents.consents.iter().map(|consent| AskedConsent {
             purpose: consent.purpose,
             version: consent.version.value(),
@@ -53,4 +54,9 @@ impl Rules {
             consents: asked.collect(),
         }
     }
+}
+
+/// Whether feedback is addressed to actors of this kind when the campaign names none: not to the press or sponsors.
+fn is_agency(kind: ActorKind) -> bool {
+    matches!(kind, ActorKind::Lead | ActorKind::Department | ActorKind::District | ActorKind::Commune)
 }

@@ -193,6 +193,26 @@ fn the_fields_are_those_of_the_contract() {
     assert_eq!(draft, Draft { text: "Chào".into(), ..Draft::default() });
 }
 
+#[test]
+fn a_form_that_was_posted_is_a_draft_too() {
+    let pairs = [
+        ("text", "Chào"),
+        ("text", "Chào ạ"),
+        ("consents", "answer@2"),
+        ("consents[]", "publish@2"),
+        ("nv_token", "1"),
+    ];
+    let mut expected = Draft { text: "Chào ạ".into(), ..Draft::default() };
+    expected.consents = vec!["answer@2".into(), "publish@2".into()];
+    assert_eq!(Draft::from_pairs(pairs), expected);
+    // Every field of the contract has its place.
+    let names = Field::ALL.iter().map(|field| field.as_str()).filter(|name| !["subject", "comment"].contains(name));
+    let full = Draft::from_pairs(names.map(|name| (name, "x")));
+    let json = serde_json::to_value(&full).unwrap();
+    assert!(json.as_object().unwrap().values().all(|value| value == "x" || value[0] == "x"), "{json}");
+    assert_eq!(Draft::from_pairs((0..100).map(|_| ("consents", "answer@2"))).consents.len(), 16);
+}
+
 #[cfg(feature = "toml")]
 #[test]
 fn a_campaign_gives_the_rules_of_the_day() {
@@ -207,6 +227,7 @@ fn a_campaign_gives_the_rules_of_the_day() {
     let after = Rules::new(&plan, &routes, &consents, day("2025-07-01"));
     assert!(has(&before, "quan-huyen-thi-xa") && !has(&before, "phuong-dong-da"));
     assert!(!has(&after, "quan-huyen-thi-xa") && has(&after, "phuong-dong-da"));
+    assert!(has(&after, "trung-tam-pvhcc") && !has(&after, "nha-tai-tro") && !has(&after, "bao-chi"));
     assert_eq!(after.kinds, [Kind::Procedure, Kind::Campaign]);
     assert_eq!(after.consents.len(), 2);
     routes.units = vec!["trung-tam-pvhcc".parse().unwrap()];

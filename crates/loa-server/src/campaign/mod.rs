@@ -9,7 +9,8 @@ use std::sync::{Arc, PoisonError, RwLock};
 use chrono::NaiveDate;
 use loa_feedback::calendar::WorkingClock;
 use loa_feedback::consent::Consents;
-use loa_feedback::status::{Lateness, Standing, due, lateness};
+use loa_feedback::public::{self, Desk};
+use loa_feedback::status::{Standing, due};
 use loa_feedback::submission::Rules;
 use loa_feedback::{Moment, PublicView, Routes};
 use loa_plan::{ActorId, Plan, PlanId, Zone};
@@ -19,8 +20,6 @@ pub use reading::CampaignError;
 pub use settings::{Settings, Switch};
 
 use crate::store::Entry;
-use loa_feedback::public::PublicAnswer;
-use loa_feedback::status::Publication;
 
 /// A campaign, read once when the service starts.
 #[derive(Debug)]
@@ -112,38 +111,13 @@ impl Campaign {
         actor.map_or(id.as_str(), |actor| actor.title.get("vi"))
     }
 
-    /// What everybody may see of a feedback, at a moment.
+    /// What everybody may see of a feedback, at a moment; without a deadline when the working days until it are not known.
     #[must_use]
     pub fn view(&self, entry: Entry, now: Moment) -> PublicView {
-        let Entry { campaign, code, kind, procedure, standing, due_at, publication, question, answer, .. } = entry;
-        let is_public = publication == Publication::Published;
-        let late = due_at.filter(|_| standing.status.is_open()).and_then(|due_at| {
-            match lateness(due_at, now, &self.working) {
-                Ok(Lateness::Overdue(late)) => Some(late),
-                Ok(Lateness::InTime(_)) | Err(_) => None,
-            }
-        });
-        let answer = answer.filter(|_| is_public).map(|answer| PublicAnswer {
-            text: answer.text,
-            unit: answer.unit,
-            answered_at: answer.answered_at,
-            links: answer.links,
-        });
-        PublicView {
-            code,
-            campaign,
-            kind,
-            procedure,
-            status: standing.status,
-            label: self.routes.labels.get(standing.status, "vi").to_owned(),
-            received_at: standing.received_at,
-            due_at: due_at.filter(|_| standing.status.is_open()),
-            late,
-            forwarded_to: standing.forwarded_to().cloned(),
-            question: question.filter(|_| is_public),
-            answer,
-            closed_because: standing.closed_because,
-            actor: standing.unit,
-        }
+        let Routes { limits, labels, .. } = &self.routes;
+        let desk = Desk { limits, clock: &self.working, labels, language: "vi" };
+        let Entry { campaign, code, kind, procedure, standing, publication, question, answer, .. } = entry;
+        let entry = public::Entry { code, campaign, kind, procedure, standing, publication, question, answer };
+        desk.show(&entry, now).unwrap_or_else(|_| desk.show_undated(&entry))
     }
 }

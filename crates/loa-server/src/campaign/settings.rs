@@ -140,8 +140,8 @@ mod tests {
               help: write it as the browser's address bar begins, without a path
             service.toml:3:12: `nginx` is not the address of a proxy, expected for example `127.0.0.1`
               help: write the address from which its requests come
-            service.toml:4:10: expected one of `on`, `off`, found the value `true`
-              help: put one of them in quotes"#]]
+            service.toml:4:10: `true` is true or false, expected a word in quotes
+              help: write one of `on`, `off` in quotes"#]]
         .assert_eq(&read("service.toml", text).unwrap_err().to_string());
     }
 }

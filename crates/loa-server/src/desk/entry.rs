@@ -2,9 +2,8 @@
 
 use axum::extract::{Path, RawQuery, State};
 use loa_feedback::ReceiptCode;
-use loa_feedback::consent::Purpose;
 use loa_feedback::redaction::Preview;
-use loa_feedback::status::CloseReason;
+use loa_feedback::status::{CloseReason, Role};
 
 use super::deadline::{Deadline, deadline};
 use super::form::Fields;
@@ -85,7 +84,8 @@ impl Opened {
 
     /// Whether the sender agreed that the text is published.
     pub(super) fn may_publish_question(&self) -> bool {
-        self.person.as_ref().is_some_and(|person| person.agreed_to(Purpose::Publish))
+        let approved = |person: &Person| Preview::new("").approve_question(Role::Publisher, &person.given()).is_ok();
+        self.person.as_ref().is_some_and(approved)
     }
 }
 

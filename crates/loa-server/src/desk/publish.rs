@@ -6,8 +6,8 @@
 use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use loa_feedback::public::AnswerLink;
-use loa_feedback::redaction::{NotAPublisher, Preview};
+use loa_feedback::public::{AnswerLink, PublicAnswer};
+use loa_feedback::redaction::{NotApproved, Preview};
 use loa_feedback::status::Publication;
 
 use super::entry::{self, Opened, Typed};
@@ -20,7 +20,7 @@ use super::trouble::{Lost, Trouble};
 use super::{review, words};
 use crate::page::escaped;
 use crate::service::Service;
-use crate::store::{Answer, Entry, Event, PublishedAnswer, StoreError};
+use crate::store::{Answer, Entry, Event, StoreError};
 
 /// The two texts, as they are edited, and what is left in them.
 struct Draft {
@@ -97,7 +97,7 @@ pub(super) async fn post(
         let message = "Nội dung vừa sửa. Xin đọc lại bản sẽ công khai ở dưới rồi bấm Công khai.".to_owned();
         return again(StatusCode::OK, &problem("Chưa công khai", "", message));
     }
-    let (next, event) = published(&service, &signed, &opened.entry, &source, &draft).map_err(|_| Trouble::NotYours)?;
+    let (next, event) = published(&service, &signed, &opened, &source, &draft).map_err(|_| Trouble::NotYours)?;
     let act = signed.act(&service, &event.what, Some((next.campaign.clone(), next.code.clone())));
     let group = vec![next.update(), event.insert(&next.campaign, &next.code), act.insert()];
     match service.store().write(group).await {
@@ -116,7 +116,7 @@ fn source(opened: &Opened) -> Option<Source> {
     let written = opened.answer.clone().map(|Answer { text, links, unit, at }| Source { unit, at, links, text });
     written.or_else(|| {
         let published = opened.entry.answer.clone();
-        published.map(|PublishedAnswer { text, unit, answered_at, links }| Source {
+        published.map(|PublicAnswer { text, unit, answered_at, links }| Source {
             unit,
             at: answered_at,
             links,
@@ -127,9 +127,8 @@ fn source(opened: &Opened) -> Option<Source> {
 
 /// The question to begin with: as it is published, or as it was sent when the sender has agreed.
 fn question(opened: &Opened) -> Option<String> {
-    let published = opened.entry.question.as_ref().map(|text| text.as_str());
-    let sent = opened.person.as_ref().filter(|_| opened.may_publish_question()).map(|person| person.text.as_str());
-    published.or(sent).map(clean)
+    let person = opened.person.as_ref().filter(|_| opened.may_publish_question())?;
+    Some(clean(opened.entry.question.as_ref().map_or(&person.text, |text| text.as_str())))
 }
 
 impl Draft {
@@ -158,21 +157,28 @@ impl Draft {
 fn published(
     service: &Service,
     signed: &Signed,
-    entry: &Entry,
+    opened: &Opened,
     source: &Source,
     draft: &Draft,
-) -> Result<(Entry, Event), NotAPublisher> {
-    let role = signed.seat().role();
+) -> Result<(Entry, Event), NotApproved> {
+    let (role, entry) = (signed.seat().role(), &opened.entry);
     let mut links = Vec::new();
     for link in &source.links {
-        let title = Preview::new(link.title.as_str()).approve(role)?;
+        let title = Preview::new(link.title.as_str()).approve_answer(role)?;
         links.push(AnswerLink { title: title.as_str().to_owned(), url: link.url.clone() });
     }
     let mut next = entry.clone();
     next.publication = Publication::Published;
-    next.question = draft.question_preview().map(|preview| preview.approve(role)).transpose()?;
-    let text = draft.answer_preview().approve(role)?;
-    next.answer = Some(PublishedAnswer { text, unit: source.unit.clone(), answered_at: source.at, links });
+    next.question = match &opened.person {
+        Some(person) => {
+            let consents = person.given();
+            draft.question_preview().map(|preview| preview.approve_question(role, &consents)).transpose()?
+        }
+        // It was approved while its sender was known; nobody can change it now.
+        None => entry.question.clone(),
+    };
+    let text = draft.answer_preview().approve_answer(role)?;
+    next.answer = Some(PublicAnswer { text, unit: source.unit.clone(), answered_at: source.at, links });
     let event = Event {
         at: service.now(),
         role,
@@ -202,6 +208,9 @@ fn page(service: &Service, signed: &Signed, opened: &Opened, source: &Source, dr
             let shown =
                 preview.as_ref().map_or("(để trống: không công khai câu hỏi)".to_owned(), review::for_the_public);
             text_box("question", "Câu hỏi", text, &shown, &kept("q:", text, draft))
+        }
+        None if opened.person.is_none() => {
+            "<p>Thông tin người gửi đã xoá nên câu hỏi giữ nguyên như đang công khai.</p>\n".to_owned()
         }
         None => "<p>Người gửi không đồng ý công khai nội dung; chỉ câu trả lời được công khai.</p>\n".to_owned(),
     };

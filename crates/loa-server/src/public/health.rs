@@ -1,4 +1,4 @@
-//! `GET /healthz`: whether the service can read its database.
+//! `GET /healthz`: whether the service can read its database and takes writes.
 
 use axum::Json;
 use axum::extract::State;
@@ -11,6 +11,9 @@ use crate::service::Service;
 use crate::store::Statement;
 
 pub(crate) async fn get(State(service): State<Service>) -> Result<Response, Refusal> {
+    if !service.store().is_writing() {
+        return Err(Refusal::Unavailable);
+    }
     let question = Statement::new("SELECT CAST(coalesce(max(number), 0) AS BIGINT) FROM loa_schema");
     let schema: Vec<(i64,)> = service.store().rows(question).await?;
     let schema = schema.first().map_or(0, |(number,)| *number);

@@ -74,7 +74,11 @@ pub(crate) async fn get(
     let subject = parameters.iter().find(|(name, _)| name == "subject").map(|(_, value)| value.as_str());
     let subject = subject
         .ok_or_else(|| Refusal::Malformed("`subject` is missing, expected for example `guide/khai-sinh`".to_owned()))?;
-    let question = Statement::new(SUM).bind(service.campaign().id().as_str()).bind(subject);
+    let campaign = service.campaign().id().clone();
+    let (subject, satisfaction) = (subject.to_owned(), Satisfaction::Neutral);
+    let asked = Rating { campaign, actor: None, subject, satisfaction, comment: None };
+    asked.check().map_err(Refusal::Wrong)?;
+    let question = Statement::new(SUM).bind(asked.campaign.as_str()).bind(asked.subject);
     let mut counts = RatingCounts::default();
     for (satisfaction, count) in service.store().rows::<(String, i64)>(question).await? {
         let count = u64::try_from(count).unwrap_or_default();

@@ -2,10 +2,10 @@
 
 use std::str::FromStr;
 
-use loa_feedback::public::{AnswerLink, Reviewed};
+use loa_feedback::public::{PublicAnswer, Reviewed};
 use loa_feedback::status::{CloseReason, Publication, Standing, Status};
 use loa_feedback::{BoardQuery, Kind, Moment, ReceiptCode};
-use loa_plan::{ActorId, PlanId, ProcedureCode, Zone};
+use loa_plan::{PlanId, ProcedureCode, Zone};
 
 use super::{Event, Statement, Store, StoreError};
 
@@ -29,22 +29,9 @@ pub struct Entry {
     /// The question as reviewed.
     pub question: Option<Reviewed>,
     /// The answer as reviewed.
-    pub answer: Option<PublishedAnswer>,
+    pub answer: Option<PublicAnswer>,
     /// How often it was changed; a change is made on the version that somebody saw.
     pub version: i64,
-}
-
-/// An answer as reviewed.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PublishedAnswer {
-    /// Its text.
-    pub text: Reviewed,
-    /// The unit that answers.
-    pub unit: ActorId,
-    /// When it did.
-    pub answered_at: Moment,
-    /// What shows that something was done.
-    pub links: Vec<AnswerLink>,
 }
 
 /// The columns, in the words of the database.
@@ -194,7 +181,7 @@ impl Row {
     fn entry(self, zone: Zone) -> Result<Entry, StoreError> {
         let moment = |seconds| Moment::from_unix(seconds, zone);
         let answer = match (self.answer, self.answer_unit, self.answered_at) {
-            (Some(text), Some(unit), Some(at)) => Some(PublishedAnswer {
+            (Some(text), Some(unit), Some(at)) => Some(PublicAnswer {
                 text: Reviewed::from_store(text),
                 unit: read(unit)?,
                 answered_at: moment(at),

@@ -85,12 +85,12 @@ impl StoreError {
 
 /// Whether an engine complains about the values of one entry and not about itself.
 ///
-/// PostgreSQL: classes 22 (data), 23 (constraints), P0001 (raised by a trigger). SQLite: constraint (19, extended codes end
-/// in it), mismatch (20), too big (18).
+/// PostgreSQL: classes 22 (data), 23 (constraints), 42 (the statement itself), P0001 (raised by a trigger). SQLite: the
+/// statement itself (1), too big (18), constraint (19, extended codes end in it), mismatch (20).
 fn blames_the_entry(code: &str) -> bool {
     match code.parse::<i64>() {
-        Ok(number) if code.len() <= 4 => matches!(number & 0xff, 18..=20),
-        _ => code.starts_with("22") || code.starts_with("23") || code == "P0001",
+        Ok(number) if code.len() <= 4 => matches!(number & 0xff, 1 | 18..=20),
+        _ => ["22", "23", "42"].iter().any(|class| code.starts_with(class)) || code == "P0001",
     }
 }
 
@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn an_engine_that_complains_about_one_entry_is_told_from_one_that_is_in_trouble() {
-        for ours in ["19", "1555", "2067", "20", "18", "23505", "22021", "P0001", "1811"] {
+        for ours in ["19", "1555", "2067", "20", "18", "23505", "22021", "P0001", "1811", "1", "42P01"] {
             assert!(blames_the_entry(ours), "{ours}");
         }
         for theirs in ["13", "5", "517", "10", "778", "53100", "57P01", "40001", "", "08006"] {

@@ -33,7 +33,7 @@ use tokio::task::JoinHandle;
 
 pub use act::{Act, ActLine};
 pub use answer::Answer;
-pub use entry::{Entry, PublishedAnswer};
+pub use entry::Entry;
 pub use error::{Reason, StoreError};
 pub use event::Event;
 pub use inbox::{InboxPlace, InboxQuery};
@@ -138,6 +138,12 @@ impl Store {
             Engine::Sqlite { readers, .. } => bound!(sqlx::query_as(sql), &values).fetch_all(readers).await?,
             Engine::Postgres { readers, .. } => bound!(sqlx::query_as(sql), &values).fetch_all(readers).await?,
         })
+    }
+
+    /// Whether writes are still taken: until [`Store::close`], or until the task that writes has broken off.
+    #[must_use]
+    pub fn is_writing(&self) -> bool {
+        !self.jobs.is_closed()
     }
 
     /// Writes what waits, takes nothing more, and closes the database. Clones can do nothing after it.

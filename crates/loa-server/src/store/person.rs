@@ -55,10 +55,10 @@ pub struct Sent {
 }
 
 impl Person {
-    /// Whether there is a consent for a purpose.
+    /// The consents that were given.
     #[must_use]
-    pub fn agreed_to(&self, purpose: Purpose) -> bool {
-        self.consents.split(' ').filter_map(|given| given.parse::<Given>().ok()).any(|given| given.purpose == purpose)
+    pub fn given(&self) -> Vec<Given> {
+        self.consents.split(' ').filter_map(|given| given.parse().ok()).collect()
     }
 
     /// The consents without those for a purpose.

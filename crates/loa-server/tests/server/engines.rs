@@ -1,7 +1,6 @@
 //! Both engines, each with an empty database of its own.
 
 use std::fs;
-use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::atomic::{AtomicU32, Ordering};
@@ -30,6 +29,11 @@ impl Database {
         let name = format!("loa_{}", NUMBER.fetch_add(1, Ordering::Relaxed));
         cluster.sql(&format!("CREATE DATABASE {name}"));
         Some(Self { url: cluster.url(&name), engine: "PostgreSQL", _folder: None })
+    }
+
+    /// A PostgreSQL that a test has of its own.
+    pub(crate) fn at(url: String) -> Self {
+        Self { url, engine: "PostgreSQL", _folder: None }
     }
 
     pub(crate) fn both() -> Vec<Self> {
@@ -63,7 +67,8 @@ pub(crate) fn cluster() -> Option<&'static Cluster> {
 }
 
 impl Cluster {
-    fn start() -> Result<Self, String> {
+    /// A cluster for one test, which may stop it.
+    pub(crate) fn start() -> Result<Self, String> {
         let programs = programs().ok_or("install Debian's package `postgresql`, or put `initdb` on the path")?;
         let folder = tempfile::tempdir().map_err(|error| error.to_string())?.keep();
         let port = std::net::TcpListener::bind("127.0.0.1:0").and_then(|free| free.local_addr()).unwrap().port();
@@ -78,12 +83,6 @@ impl Cluster {
         Ok(cluster)
     }
 
-    fn serve(&self) -> Result<(), String> {
-        let options = format!("-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''", self.port);
-        let log = self.folder.join("log").display().to_string();
-        self.as_user("pg_ctl", &["-D", &self.data(), "-l", &log, "-o", &options, "-w", "start"])
-    }
-
     /// Ends the server with the test run, however that ends.
     fn guard(&self) {
         let stop = self.user_command("pg_ctl", &["-D", &self.data(), "-m", "immediate", "stop"]);
@@ -94,12 +93,22 @@ impl Cluster {
         let script = format!("cat >/dev/null; {} >/dev/null 2>&1; rm -rf {}", words.join(" "), self.folder.display());
         let mut guard = Command::new("sh");
         guard.args(["-c", &script]).stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::null());
-        let mut guard = guard.spawn().unwrap();
-        // The pipe stays open until this process is gone.
-        static PIPE: Mutex<Option<std::process::ChildStdin>> = Mutex::new(None);
-        let mut pipe = PIPE.lock().unwrap_or_else(PoisonError::into_inner);
-        *pipe = guard.stdin.take();
-        drop(pipe.as_mut().map(|pipe| pipe.flush()));
+        let guard = guard.spawn().unwrap();
+        // Its pipe stays open until this process is gone.
+        static GUARDS: Mutex<Vec<std::process::Child>> = Mutex::new(Vec::new());
+        GUARDS.lock().unwrap_or_else(PoisonError::into_inner).push(guard);
+    }
+
+    /// Stops the server at once, as a machine that loses its power does.
+    pub(crate) fn stop(&self) {
+        self.as_user("pg_ctl", &["-D", &self.data(), "-m", "immediate", "stop"]).unwrap();
+    }
+
+    /// Starts it again on the same port.
+    pub(crate) fn serve(&self) -> Result<(), String> {
+        let options = format!("-p {} -c listen_addresses=127.0.0.1 -c unix_socket_directories=''", self.port);
+        let log = self.folder.join("log").display().to_string();
+        self.as_user("pg_ctl", &["-D", &self.data(), "-l", &log, "-o", &options, "-w", "start"])
     }
 
     /// Runs a statement as the owner of everything.

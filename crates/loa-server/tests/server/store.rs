@@ -46,6 +46,7 @@ on_both! {
     an_entry_that_is_refused_fails_alone
     what_was_written_is_there_after_opening_again
     a_change_is_made_on_what_was_seen_and_recorded_once
+    a_statement_that_is_wrong_spoils_nothing_beside_it
     the_record_of_events_is_written_once
     the_board_is_paged_newest_first
     a_sender_is_erased_with_the_key
@@ -161,6 +162,29 @@ mod on_each {
         assert_eq!(events.len(), 2);
         assert_eq!((events[0].what.as_str(), events[0].role), ("receive", Role::Sender));
         assert_eq!(events[1], event);
+    }
+
+    pub(super) async fn a_statement_that_is_wrong_spoils_nothing_beside_it(_: &Database, store: &Store) {
+        let tasks: Vec<_> = (0..60)
+            .map(|i| {
+                let store = store.clone();
+                tokio::spawn(async move {
+                    if i % 3 == 0 {
+                        let first = Statement::new("UPDATE feedback SET unit = 'so-mau'");
+                        store.write(vec![first, Statement::new("UPDATE nothing SET a = 1")]).await
+                    } else {
+                        store.take_in(new(&draft(&key(i)), i)).await.map(drop)
+                    }
+                })
+            })
+            .collect();
+        for (i, task) in tasks.into_iter().enumerate() {
+            let result = task.await.unwrap();
+            assert_eq!(matches!(result, Err(StoreError::Refused(_))), i % 3 == 0, "{i}: {result:?}");
+        }
+        assert_eq!(count(store, "feedback").await, 40);
+        let moved = "SELECT count(*) FROM feedback WHERE unit = 'so-mau'";
+        assert_eq!(store.rows::<(i64,)>(Statement::new(moved)).await.unwrap(), [(0,)]);
     }
 
     pub(super) async fn the_record_of_events_is_written_once(_: &Database, store: &Store) {

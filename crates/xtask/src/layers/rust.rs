@@ -5,7 +5,7 @@ use std::process::Command;
 use anyhow::Result;
 
 use super::{Layer, Outcome};
-use crate::{command, tidy, wasm_target, workspace};
+use crate::{command, postgres, tidy, wasm_target, workspace};
 
 pub(super) const FORMAT: Layer =
     Layer { name: "format", about: "every file as rustfmt writes it", run: || cargo(&["fmt", "--all", "--check"]) };
@@ -45,6 +45,9 @@ fn clippy() -> Result<Outcome> {
 /// Journeys have a layer of their own, since they need browsers; the test runner has no tests.
 fn tests() -> Result<Outcome> {
     let mut outcome = Outcome::default();
+    if let Err(reason) = postgres::ready() {
+        outcome.lacks(format!("the service was not tried on PostgreSQL: {reason}"));
+    }
     let apart = ["--exclude", "loa-e2e", "--exclude", "xtask-runner"];
     outcome.add(command::run_tests(
         command::cargo().args(["test", "--workspace", "--all-features", "--no-fail-fast"]).args(apart),
