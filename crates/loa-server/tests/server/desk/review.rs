@@ -16,7 +16,8 @@ async fn everything_that_is_wrong_is_told_and_what_was_typed_stays() {
     let path = format!("/desk/phieu/{}", code.digits());
     let mut officer = Browser::signed_in(&running, "can.bo", Role::Officer, Some("phuong-mau")).await;
     officer.get(&path).await;
-    let cases: [(&[(&str, &str)], &[&str]); 6] = [
+    type Pairs = &'static [(&'static str, &'static str)];
+    let cases: [(Pairs, &[&str]); 6] = [
         (&[("do", "accept")], &["<a href=\"#o-urgency\">Xin chọn mức độ.</a>"]),
         (&[("do", "forward")], &["Xin chọn đơn vị nhận.", "Xin ghi lý do chuyển."]),
         (&[("do", "forward"), ("unit", "phuong-mau"), ("because", "Nhầm")], &["trạng thái «Đã nhận»"]),
