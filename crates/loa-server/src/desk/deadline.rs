@@ -7,7 +7,7 @@ use loa_feedback::status::{Lateness, lateness};
 use crate::campaign::Campaign;
 use crate::store::Entry;
 
-/// Less than this is soon: half a working day, in seconds.
+/// This much or less is soon: half a working day, in seconds.
 const SOON: u64 = 4 * 3_600;
 
 /// How a deadline stands.
@@ -30,7 +30,7 @@ pub(super) fn deadline(campaign: &Campaign, entry: &Entry, now: Moment) -> Deadl
     match lateness(due, now, campaign.working()) {
         Ok(Lateness::Overdue(late)) => Deadline { sign: "▲", class: "late", words: late.vietnamese() },
         Ok(Lateness::InTime(left)) => {
-            let is_soon = left.in_seconds() < SOON;
+            let is_soon = left.in_seconds() <= SOON;
             let (sign, class) = if is_soon { ("◆", "soon") } else { ("●", "in-time") };
             Deadline { sign, class, words: format!("còn {}", length(left, campaign.working().day_length())) }
         }

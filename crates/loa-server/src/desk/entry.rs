@@ -152,7 +152,7 @@ fn question(signed: &Signed, opened: &Opened) -> String {
         String::new()
     };
     format!(
-        "<h2>Nội dung</h2>\n<p>Phần tô đậm khung là dữ liệu cá nhân, được ẩn khi công khai.</p>\n<p class=\"text\">{}</p>\n<p>{agreed}</p>\n{sender}",
+        "<h2>Nội dung</h2>\n<p>Phần đóng khung là dữ liệu cá nhân, được ẩn khi công khai.</p>\n<p class=\"text\">{}</p>\n<p>{agreed}</p>\n{sender}",
         review::as_written(&Preview::new(person.text.as_str()))
     )
 }

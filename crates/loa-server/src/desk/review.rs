@@ -1,25 +1,28 @@
 //! What is taken out of a text before the public reads it, marked for whoever reads it first.
 
-use loa_feedback::redaction::{Found, Preview};
+use loa_feedback::redaction::{Found, Preview, Sensitive};
 
 use super::words;
 use crate::page::escaped;
 
 /// The text as the public would read it, with what stands in for what is taken out marked.
 pub(super) fn for_the_public(preview: &Preview) -> String {
-    drawn(preview, |kind_placeholder, _| format!("<mark>{}</mark>", escaped(kind_placeholder)))
+    drawn(preview, |kind, _| format!("<mark>{}</mark>", escaped(kind.placeholder())))
 }
 
-/// The text as it was written, with what would be taken out marked.
+/// The text as it was written, with what would be taken out marked, for screen readers in words.
 pub(super) fn as_written(preview: &Preview) -> String {
-    drawn(preview, |_, taken| format!("<mark>{}</mark>", escaped(taken)))
+    drawn(preview, |kind, taken| {
+        let said = words::sensitive(kind);
+        format!("<mark>{}<span class=\"said\"> (được ẩn: {said})</span></mark>", escaped(taken))
+    })
 }
 
-fn drawn(preview: &Preview, mark: impl Fn(&str, &str) -> String) -> String {
+fn drawn(preview: &Preview, mark: impl Fn(Sensitive, &str) -> String) -> String {
     let (text, mut html, mut at) = (preview.text(), String::new(), 0);
     for Found { span, kind } in preview.found() {
         html.push_str(&escaped(text.get(at..span.start).unwrap_or_default()).to_string());
-        html.push_str(&mark(kind.placeholder(), text.get(span.clone()).unwrap_or_default()));
+        html.push_str(&mark(*kind, text.get(span.clone()).unwrap_or_default()));
         at = span.end;
     }
     html.push_str(&escaped(text.get(at..).unwrap_or_default()).to_string());
@@ -65,7 +68,7 @@ mod tests {
         );
         assert_eq!(
             as_written(&preview),
-            "Gọi &lt;tôi&gt; <mark>0912 345 678</mark> hoặc <mark>a@vidu.vn</mark> &amp; nhé"
+            "Gọi &lt;tôi&gt; <mark>0912 345 678<span class=\"said\"> (được ẩn: số điện thoại)</span></mark> hoặc <mark>a@vidu.vn<span class=\"said\"> (được ẩn: thư điện tử)</span></mark> &amp; nhé"
         );
     }
 

@@ -53,7 +53,8 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
         says(
             &page.text,
             &[
-                "gọi chị Mai <mark>0912 345 678</mark> cũng không",
+                "gọi chị Mai <mark>0912 345 678<span class=\"said\"> (được ẩn: số điện thoại)</span></mark> cũng không",
+                "Phần đóng khung là dữ liệu cá nhân, được ẩn khi công khai.",
                 "Người gửi đồng ý công khai nội dung.",
                 "<h3>Tiếp nhận</h3>",
                 "<h3>Chuyển đơn vị khác</h3>",
