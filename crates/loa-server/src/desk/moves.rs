@@ -1,6 +1,6 @@
 //! The forms for what may be done now: the moves of the table of `loa-feedback`, and taking back what is published.
 
-use loa_feedback::status::{CloseReason, Event, EventKind, Publication, Urgency, allowed, apply};
+use loa_feedback::status::{self, CloseReason, Event, EventKind, Publication, Urgency, allowed, apply};
 
 use super::entry::Opened;
 use super::form::Fields;
@@ -35,7 +35,9 @@ pub(super) fn forms(service: &Service, signed: &Signed, opened: &Opened, typed: 
     for kind in allowed(entry.standing.status, signed.seat().role()) {
         let fields = match kind {
             EventKind::Accept => urgencies(typed),
-            EventKind::Forward => units(service, opened, typed) + &reason("because", "Lý do chuyển", typed),
+            EventKind::Forward => {
+                forward_by(service, opened) + &units(service, opened, typed) + &reason("because", "Lý do chuyển", typed)
+            }
             EventKind::Answer => answer(opened, typed),
             EventKind::Reopen => String::new(),
             EventKind::Close => reasons(service, signed, opened, typed),
@@ -46,6 +48,18 @@ pub(super) fn forms(service: &Service, signed: &Signed, opened: &Opened, typed: 
         form("take-back", "Thu hồi công khai", &reason("why", "Lý do thu hồi", typed));
     }
     if forms.is_empty() { forms } else { format!("<h2>Việc có thể làm</h2>\n{forms}") }
+}
+
+/// By when what belongs to another unit must be with it.
+fn forward_by(service: &Service, opened: &Opened) -> String {
+    let campaign = service.campaign();
+    match status::forward_by(&opened.entry.standing, &campaign.routes().limits, campaign.working()) {
+        Ok(by) => format!(
+            "<p>Phiếu không thuộc thẩm quyền phải được chuyển trước {} (Nghị định 20/2008/NĐ-CP, Điều 9).</p>\n",
+            by.vietnamese()
+        ),
+        Err(_) => String::new(),
+    }
 }
 
 fn options<'o>(chosen: &str, options: impl Iterator<Item = (&'o str, &'o str)>) -> String {

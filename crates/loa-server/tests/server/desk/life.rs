@@ -58,6 +58,7 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
                 "Người gửi đồng ý công khai nội dung.",
                 "<h3>Tiếp nhận</h3>",
                 "<h3>Chuyển đơn vị khác</h3>",
+                "Phiếu không thuộc thẩm quyền phải được chuyển trước 17:00 ngày 01/12/2026 (Nghị định 20/2008/NĐ-CP, Điều 9).",
                 "<h3>Kết thúc</h3>",
                 "người gửi: Nhận phản ánh. Trạng thái: Đã nhận.",
             ],

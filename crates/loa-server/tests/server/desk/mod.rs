@@ -6,3 +6,4 @@ mod person;
 mod review;
 mod seats;
 mod sign_in;
+mod tables;

@@ -11,7 +11,7 @@ use loa_server::{Retained, person, retain};
 use super::browser::{Browser, says};
 use crate::engines::Database;
 use crate::feedback::{draft, key};
-use crate::service::{Running, campaign};
+use crate::service::{Running, campaign, campaign_with_limits};
 
 fn consenting(number: u64) -> Draft {
     Draft { consents: vec!["answer@1".to_owned(), "publish@1".to_owned()], ..draft(&key(number)) }
@@ -105,4 +105,22 @@ async fn time_erases_senders_and_leaves_what_is_public_on_both_engines() {
             &["hệ thống: Xoá thông tin người gửi đã hết hạn lưu {&quot;erased&quot;:1}"],
         );
     }
+}
+
+#[tokio::test]
+async fn the_clock_closes_what_was_answered_long_enough_ago() {
+    let limits = "accept_hours = 8\nurgent_hours = 4\nforward_days = 5\nclose_days = 3";
+    let running = Running::of(campaign_with_limits(limits), Database::sqlite()).await;
+    let mut admin = Browser::signed_in(&running, "quan.tri", Role::Admin, None).await;
+    let code = published(&running, &mut admin, 1).await;
+    let (service, store) = (&running.service, running.service.store());
+    let retained = || async { retain(service.campaign(), store, service.now()).await.unwrap() };
+    assert_eq!(retained().await, Retained { closed: 0, erased: Some(0) });
+    running.clock.fetch_add(7 * 86_400, Ordering::Relaxed);
+    assert_eq!(retained().await, Retained { closed: 1, erased: Some(0) });
+    let view = running.get(&format!("/api/feedback/{code}")).await.json();
+    assert_eq!((view["status"].as_str(), view["closed_because"].as_str()), (Some("closed"), Some("answered")));
+    assert_eq!(admin.sign_in("quan.tri", super::browser::PASSWORD).await.status, 303);
+    let page = admin.get(&format!("/desk/phieu/{}", code.replace('-', ""))).await;
+    says(&page.text, &["tự động: Kết thúc. Trạng thái: Đã kết thúc. Lý do: đã trả lời, không có ý kiến thêm"]);
 }
