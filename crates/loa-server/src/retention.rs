@@ -7,7 +7,7 @@ use loa_feedback::status::{self, CloseReason, Mover, Role, Status, apply};
 
 use crate::campaign::Campaign;
 use crate::service::Service;
-use crate::store::{Event, InboxPlace, InboxQuery, Store, StoreError};
+use crate::store::{Event, InboxOrder, InboxPlace, InboxQuery, Store, StoreError};
 
 /// How often it is looked.
 const PAUSE: Duration = Duration::from_secs(6 * 3_600);
@@ -49,6 +49,7 @@ async fn close_due(campaign: &Campaign, store: &Store, now: Moment) -> Result<u6
         campaign: campaign.id().clone(),
         unit: None,
         statuses: vec![Status::Answered],
+        order: InboxOrder::Due,
         after: None,
         limit: PAGE,
     };

@@ -17,7 +17,7 @@ use super::inbox::Filter;
 use super::session::Signed;
 use super::{Trouble, form, table, words};
 use crate::service::Service;
-use crate::store::{Entry, InboxPlace, InboxQuery, Person, StoreError};
+use crate::store::{Entry, InboxOrder, InboxPlace, InboxQuery, Person, StoreError};
 
 /// How many are read at once.
 const PAGE: usize = 200;
@@ -83,7 +83,7 @@ pub(super) async fn post(State(service): State<Service>, request: Request) -> Re
         _ => Senders::Out,
     };
     let filter = Filter::new(fields.get("status"), fields.get("unit"));
-    let query = filter.query(&service, &signed, None, PAGE);
+    let query = InboxQuery { order: InboxOrder::Received, ..filter.query(&service, &signed, None, PAGE) };
     let mut act = signed.act(&service, "export", None);
     let said = json!({ "status": filter.status, "unit": query.unit, "senders": senders == Senders::In });
     act.detail = Some(said.to_string());

@@ -11,7 +11,7 @@ use super::session::Signed;
 use super::words;
 use crate::page::escaped;
 use crate::service::Service;
-use crate::store::{Entry, InboxPlace, InboxQuery};
+use crate::store::{Entry, InboxOrder, InboxPlace, InboxQuery};
 
 /// How many stand on a page.
 const PAGE: usize = 20;
@@ -55,6 +55,7 @@ impl Filter {
             campaign: service.campaign().id().clone(),
             unit: signed.unit_or(self.unit.clone()),
             statuses: self.statuses(),
+            order: InboxOrder::Due,
             after,
             limit,
         }

@@ -15,10 +15,21 @@ pub struct InboxQuery {
     pub unit: Option<ActorId>,
     /// In these statuses; at most as many as there are.
     pub statuses: Vec<Status>,
+    /// What comes first.
+    pub order: InboxOrder,
     /// What comes after this place.
     pub after: Option<InboxPlace>,
     /// How many at most.
     pub limit: usize,
+}
+
+/// What comes first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InboxOrder {
+    /// What is due first; what has no limit comes last, oldest first. For a few pages, each of which looks at all there is.
+    Due,
+    /// What came in first. For all pages, each of which goes on where the last one ended.
+    Received,
 }
 
 /// A place in the order of what lies on the desk.
@@ -47,16 +58,34 @@ impl InboxPlace {
     }
 }
 
-/// What has no limit comes last, oldest first.
 macro_rules! inbox {
-    ($unit:literal) => {
+    ($place:literal, $unit:literal, $order:literal) => {
         concat!(
             select!(""),
-            "WHERE campaign = $1 AND status IN ($2, $3, $4, $5, $6, $7) AND \
-             (coalesce(due_at, 9223372036854775807), received_at, code) > ($8, $9, $10) ",
+            "WHERE campaign = $1 AND status IN ($2, $3, $4, $5, $6, $7) AND ",
+            $place,
             $unit,
-            "ORDER BY coalesce(due_at, 9223372036854775807), received_at, code LIMIT $11"
+            "ORDER BY ",
+            $order,
+            "received_at, code LIMIT $11"
         )
+    };
+}
+
+macro_rules! by_due {
+    ($unit:literal) => {
+        inbox!(
+            "(coalesce(due_at, 9223372036854775807), received_at, code) > ($8, $9, $10) ",
+            $unit,
+            "coalesce(due_at, 9223372036854775807), "
+        )
+    };
+}
+
+/// The first parameter of the place is there for both orders, so that the others have their numbers.
+macro_rules! by_received {
+    ($unit:literal) => {
+        inbox!("CAST($8 AS BIGINT) IS NOT NULL AND (received_at, code) > ($9, $10) ", $unit, "")
     };
 }
 
@@ -66,12 +95,17 @@ const _: () = assert!(STATUSES == 6, "the question has a parameter for each stat
 const TEXT: &str = "SELECT text FROM person WHERE campaign = $1 AND code = $2";
 
 impl Store {
-    /// What lies on the desk, what is due first before the rest.
+    /// What lies on the desk.
     ///
     /// # Errors
     /// [`StoreError`] when the engine cannot say.
     pub async fn inbox(&self, query: &InboxQuery, zone: Zone) -> Result<Vec<Entry>, StoreError> {
-        let sql = if query.unit.is_some() { inbox!("AND unit = $12 ") } else { inbox!("") };
+        let sql = match (query.order, &query.unit) {
+            (InboxOrder::Due, Some(_)) => by_due!("AND unit = $12 "),
+            (InboxOrder::Due, None) => by_due!(""),
+            (InboxOrder::Received, Some(_)) => by_received!("AND unit = $12 "),
+            (InboxOrder::Received, None) => by_received!(""),
+        };
         let mut question = Statement::new(sql).bind(query.campaign.as_str());
         // A status that is named twice is named once; none at all is no status that a feedback has.
         let mut statuses = query.statuses.iter().map(|status| status.as_str());

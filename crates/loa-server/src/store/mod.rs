@@ -36,7 +36,7 @@ pub use answer::Answer;
 pub use entry::Entry;
 pub use error::{Reason, StoreError};
 pub use event::Event;
-pub use inbox::{InboxPlace, InboxQuery};
+pub use inbox::{InboxOrder, InboxPlace, InboxQuery};
 pub use link::Rows;
 pub use open::OpenError;
 pub use person::{Contact, Person, Sent};

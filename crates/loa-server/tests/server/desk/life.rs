@@ -157,6 +157,22 @@ async fn what_is_overdue_comes_first_and_is_said_in_words() {
     sorted.dedup();
     assert_eq!(sorted.len(), 25);
     assert!(!second.text.contains("Trang sau"));
+    // A file has all of them, in pages of its own, oldest first.
+    for engine in Database::both() {
+        let running = Running::of(campaign(), engine).await;
+        let mut codes = Vec::new();
+        for i in 0..205 {
+            codes.push(running.send(&draft(&key(i))).await.receipt().code.to_string());
+            running.clock.fetch_add(1, Ordering::Relaxed);
+        }
+        let mut admin = Browser::signed_in(&running, "quan.tri", Role::Admin, None).await;
+        admin.get("/desk/xuat").await;
+        for unit in ["", "phuong-mau"] {
+            let file = admin.send("/desk/xuat", &[("format", "json"), ("status", "all"), ("unit", unit)]).await.json();
+            let found: Vec<_> = file.as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+            assert_eq!(found, codes);
+        }
+    }
     says(&admin.get("/desk?status=closed").await.text, &["<p>Không có phiếu nào.</p>"]);
 }
 
