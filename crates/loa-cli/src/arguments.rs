@@ -7,6 +7,11 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use loa_bundle::Src;
 use loa_plan::date;
 
+use crate::commands::backup::Backup;
+use crate::commands::person::Person;
+use crate::commands::restore::Restore;
+use crate::commands::retention::Retention;
+use crate::commands::user::User;
 use crate::site::ListenAddress;
 
 /// Turns a communication plan into widgets for portals, and shows what each agency owes.
@@ -54,6 +59,27 @@ pub(crate) enum Command {
         after_help = "A campaign with `routes.toml` and `consents.toml` takes feedback in: `/gui` is a form, `/api` is for widgets.\n\nA bundle has a page for each of its elements; a folder with an `index.html` is served as it is.\n\nA file `_headers` in DIR adds headers by path:\n  /hosts/nukeviet/*\n    X-Frame-Options: SAMEORIGIN\n\nExample:\n  loa serve out --widgets target/widgets --listen 127.0.0.1:8080\n  loa serve chien-dich --database sqlite://loa.db\n  loa serve out --campaign chien-dich --database postgres://loa@localhost/loa"
     )]
     Serve(Serve),
+    /// Say who may work at the officers' desk, `/desk` of `loa serve`
+    #[command(
+        after_help = "The password is read from standard input, or asked for, and never an argument.\n\nExamples:\n  loa user add lan.nguyen --role admin --database sqlite://loa.db\n  loa user add can.bo --role officer --unit phuong-mau\n  loa user list"
+    )]
+    User(User),
+    /// Show, take back from the public, or erase what one person has sent
+    #[command(
+        after_help = "Exit code: 0 done, 1 nothing is found, 2 could not run.\n\nExamples:\n  loa person export --phone 0912345678 > person.json\n  loa person erase --code 4821-9930-5127-7786-0311"
+    )]
+    Person(Person),
+    /// Close and erase what is due by time, as `loa serve` does every six hours
+    #[command(after_help = "Example:\n  loa retention chien-dich --database sqlite://loa.db")]
+    Retention(Retention),
+    /// Save the database into a file, also while `loa serve` runs
+    #[command(
+        after_help = "Example, in cron:\n  7 2 * * *  loa backup /srv/backup/loa-$(date +\\%F).db --database sqlite:///var/lib/loa/loa.db"
+    )]
+    Backup(Backup),
+    /// Bring a saved database back, also while `loa serve` runs
+    #[command(after_help = "Example:\n  loa restore loa-2026-11-24.db --database sqlite://loa.db --replace")]
+    Restore(Restore),
 }
 
 #[derive(Debug, Args)]

@@ -39,7 +39,7 @@ pub(crate) enum FeedbackError {
 }
 
 /// The file in which feedback is kept when nothing else is said.
-const DATABASE: &str = "loa.db";
+pub(crate) const DATABASE: &str = "loa.db";
 
 /// Whether feedback is to be taken in: for the campaign that is named, or for a folder that is one and has its doors.
 pub(crate) fn wanted(

@@ -4,6 +4,7 @@
 mod arguments;
 mod clock;
 mod commands;
+mod database;
 mod feedback;
 mod findings;
 mod remote;
@@ -23,7 +24,7 @@ use crate::arguments::Arguments;
 enum Outcome {
     /// Exit code 0.
     Fine,
-    /// Exit code 1: errors or warnings about a campaign.
+    /// Exit code 1: errors or warnings about a campaign, or nothing found.
     Findings,
 }
 

@@ -10,7 +10,11 @@ use crate::refusal::Refusal;
 
 /// Reads all of it.
 pub(crate) async fn read(body: Body, settings: &Settings) -> Result<Bytes, Refusal> {
-    let most = usize::try_from(settings.body_bytes).unwrap_or(usize::MAX);
+    read_at_most(body, usize::try_from(settings.body_bytes).unwrap_or(usize::MAX), settings).await
+}
+
+/// Reads all of it, with another limit of bytes.
+pub(crate) async fn read_at_most(body: Body, most: usize, settings: &Settings) -> Result<Bytes, Refusal> {
     let limited = Limited::new(body, most);
     let collected = tokio::time::timeout(Duration::from_secs(settings.body_seconds.max(1)), limited.collect()).await;
     match collected {

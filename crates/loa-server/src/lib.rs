@@ -22,18 +22,22 @@
 //! - [`routes`] is the list from which the router is made, and [`OPENAPI`] describes it.
 //!
 //! Every rule about a feedback is in `loa-feedback`; here is only what has to do with HTTP, SQL and the clock.
-//! It has no desk for officers yet, sends no mail, and has no TLS of its own.
+//! Officers work at `/desk` ([`desk`]); what one person may ask for is in [`person`].
+//! It sends no mail, and has no TLS of its own.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 #![cfg_attr(not(test), deny(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing))]
 
+pub mod backup;
 mod body;
 pub mod campaign;
 mod clock;
+pub mod desk;
 mod intake;
 pub mod log;
 mod openapi;
 mod page;
+pub mod person;
 mod public;
 mod refusal;
 mod retention;
@@ -47,6 +51,7 @@ mod visitor;
 pub use campaign::Campaign;
 pub use clock::Clock;
 pub use openapi::OPENAPI;
+pub use retention::{Retained, retain};
 pub use router::{Route, router, routes};
 pub use serve::{GRACE, run};
 pub use service::{NoRandomness, Service};

@@ -13,7 +13,7 @@ use axum::routing::{MethodRouter, get, post};
 
 use crate::service::Service;
 use crate::visitor::{Site, site};
-use crate::{intake, openapi, page, public};
+use crate::{desk, intake, openapi, page, public};
 
 /// A route: method, path, and what answers.
 pub struct Route {
@@ -24,7 +24,7 @@ pub struct Route {
     answer: MethodRouter<Service>,
 }
 
-/// Every route of the service.
+/// Every route of the service but those of the desk, which is for people.
 #[must_use]
 pub fn routes() -> Vec<Route> {
     let read = |path, answer| Route { method: Method::GET, path, answer };
@@ -52,7 +52,7 @@ pub fn router(service: Service) -> Router {
     for Route { path, answer, .. } in routes() {
         router = router.route(path, answer);
     }
-    router.layer(from_fn_with_state(service.clone(), across_sites)).with_state(service)
+    router.merge(desk::router()).layer(from_fn_with_state(service.clone(), across_sites)).with_state(service)
 }
 
 /// Pages of other sites: everybody may read what is public, and those that the campaign names may send.

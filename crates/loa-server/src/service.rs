@@ -6,6 +6,7 @@ use loa_feedback::{Moment, ReceiptCode};
 
 use crate::campaign::Campaign;
 use crate::clock::Clock;
+use crate::desk::Desk;
 use crate::store::Store;
 use crate::throttle::Throttle;
 
@@ -18,6 +19,7 @@ struct Parts {
     store: Store,
     clock: Clock,
     throttle: Throttle,
+    desk: Desk,
 }
 
 /// The machine has no randomness to make a code from.
@@ -30,7 +32,7 @@ impl Service {
     #[must_use]
     pub fn new(campaign: Campaign, store: Store, clock: Clock) -> Self {
         let throttle = Throttle::new(campaign.settings());
-        Self(Arc::new(Parts { campaign, store, clock, throttle }))
+        Self(Arc::new(Parts { campaign, store, clock, throttle, desk: Desk::new() }))
     }
 
     /// The campaign.
@@ -53,6 +55,10 @@ impl Service {
 
     pub(crate) fn throttle(&self) -> &Throttle {
         &self.0.throttle
+    }
+
+    pub(crate) fn desk(&self) -> &Desk {
+        &self.0.desk
     }
 }
 

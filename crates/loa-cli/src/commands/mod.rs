@@ -1,11 +1,16 @@
 //! One command, one file.
 
+pub(crate) mod backup;
 mod build;
 mod check;
 mod duties;
 mod new;
+pub(crate) mod person;
 mod pull;
+pub(crate) mod restore;
+pub(crate) mod retention;
 mod serve;
+pub(crate) mod user;
 
 use crate::Outcome;
 use crate::arguments::Command;
@@ -19,5 +24,10 @@ pub(crate) fn run(command: Command) -> anyhow::Result<Outcome> {
         Command::Duties(arguments) => duties::run(&arguments),
         Command::Pull(arguments) => pull::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),
+        Command::User(arguments) => user::run(arguments),
+        Command::Person(arguments) => person::run(arguments),
+        Command::Retention(arguments) => retention::run(&arguments),
+        Command::Backup(arguments) => backup::run(&arguments),
+        Command::Restore(arguments) => restore::run(&arguments),
     }
 }

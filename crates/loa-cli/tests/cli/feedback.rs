@@ -11,7 +11,7 @@ use super::run::run;
 use super::server::Server;
 
 /// The campaign of the service's own tests.
-fn campaign(root: &Path) {
+pub(crate) fn campaign(root: &Path) {
     let from = Path::new(env!("CARGO_MANIFEST_DIR")).join("../loa-server/tests/campaign");
     fs::create_dir_all(root.join("pakn/holidays")).unwrap();
     for name in ["plan.toml", "routes.toml", "consents.toml", "service.toml", "holidays/2026.toml"] {

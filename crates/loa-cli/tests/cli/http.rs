@@ -23,8 +23,17 @@ impl Answer {
 
 /// Sends one request to a port of this machine and reads the answer to its end.
 pub(crate) fn ask(port: u16, method: &str, path: &str, more: &str) -> Answer {
+    exchange(port, method, path, &format!("{more}\r\n"))
+}
+
+/// The same with a body.
+pub(crate) fn ask_with(port: u16, method: &str, path: &str, more: &str, body: &str) -> Answer {
+    exchange(port, method, path, &format!("{more}Content-Length: {}\r\n\r\n{body}", body.len()))
+}
+
+fn exchange(port: u16, method: &str, path: &str, rest: &str) -> Answer {
     let mut stream = TcpStream::connect(("127.0.0.1", port)).unwrap();
-    write!(stream, "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n{more}\r\n").unwrap();
+    write!(stream, "{method} {path} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n{rest}").unwrap();
     let mut answer = Vec::new();
     stream.read_to_end(&mut answer).unwrap();
     let end = answer.windows(4).position(|four| four == b"\r\n\r\n").unwrap();

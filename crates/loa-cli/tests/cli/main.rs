@@ -3,6 +3,7 @@
 mod build;
 mod campaign;
 mod check;
+mod desk;
 mod duties;
 mod feedback;
 mod http;

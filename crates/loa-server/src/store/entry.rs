@@ -71,6 +71,8 @@ macro_rules! select {
     };
 }
 
+pub(super) use select;
+
 const BY_CODE: &str = select!("WHERE campaign = $1 AND code = $2");
 
 /// What was turned away or taken back without ever being published says nothing to the public.
@@ -127,7 +129,7 @@ impl Store {
     }
 
     /// The entries of a question that begins with the columns of an entry.
-    async fn entries(&self, question: Statement, zone: Zone) -> Result<Vec<Entry>, StoreError> {
+    pub(super) async fn entries(&self, question: Statement, zone: Zone) -> Result<Vec<Entry>, StoreError> {
         let rows: Vec<Row> = self.rows(question).await?;
         rows.into_iter().map(|row| row.entry(zone)).collect()
     }
@@ -142,6 +144,13 @@ impl Store {
 }
 
 impl Entry {
+    /// Takes question and answer away from the public; nothing of them stays here.
+    pub fn take_back(&mut self) {
+        self.publication = Publication::TakenBack;
+        self.question = None;
+        self.answer = None;
+    }
+
     /// The statement that writes what may change, for a group of its own.
     #[must_use]
     pub fn update(&self) -> Statement {

@@ -4,18 +4,24 @@
 //! [`Store::take_in`] is the fast way in for feedback. Everything else is [`Statement`]s in the SQL that both engines
 //! share: [`Store::write`] does a group of them as a whole or not at all, [`Store::rows`] asks.
 //!
-//! Personal data is in the table `person` and nowhere else; `feedback` is what everybody may see, `event` is written once.
+//! Personal data is in the table `person`, and in `answer`, as an officer wrote it, and nowhere else; `feedback` is what
+//! everybody may see; `event` and `act` are written once.
 
+mod act;
+mod answer;
 mod entry;
 mod error;
 mod event;
+mod inbox;
 mod link;
 mod open;
 mod person;
 mod schema;
+mod session;
 mod table;
 mod take_in;
 mod url;
+mod user;
 mod value;
 mod writer;
 
@@ -25,15 +31,20 @@ use sqlx::{Postgres, Sqlite};
 use tokio::sync::{mpsc, oneshot};
 use tokio::task::JoinHandle;
 
+pub use act::{Act, ActLine};
+pub use answer::Answer;
 pub use entry::Entry;
 pub use error::{Reason, StoreError};
 pub use event::Event;
+pub use inbox::{InboxOrder, InboxPlace, InboxQuery};
 pub use link::Rows;
 pub use open::OpenError;
-pub use person::Person;
+pub use person::{Contact, Person, Sent};
 pub use schema::SCHEMA;
+pub use session::Session;
 pub use take_in::{NewFeedback, Taken};
 pub use url::{DatabaseUrl, InvalidDatabaseUrl};
+pub use user::User;
 pub use value::{Effect, Statement, Value};
 
 use link::{Link, bound};

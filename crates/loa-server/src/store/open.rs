@@ -94,6 +94,8 @@ async fn open_file(url: &DatabaseUrl, path: &Path) -> Result<Engine, OpenError> 
             .journal_mode(SqliteJournalMode::Wal)
             .synchronous(SqliteSynchronous::Full)
             .foreign_keys(false)
+            // What is erased is written over, and not only forgotten.
+            .pragma("secure_delete", "ON")
             .busy_timeout(patience)
     };
     // Personal data is for the service alone.

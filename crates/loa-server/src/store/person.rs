@@ -1,9 +1,12 @@
 //! The sender of a feedback, and the end of what is known about one.
 
-use loa_feedback::ReceiptCode;
+use loa_feedback::consent::{Given, Purpose};
+use loa_feedback::submission::{EmailAddress, PhoneNumber};
+use loa_feedback::{Moment, ReceiptCode};
 use loa_plan::PlanId;
 
-use super::{Event, Statement, Store, StoreError};
+use super::entry::read;
+use super::{Act, Entry, Event, Statement, Store, StoreError};
 
 /// Who sent a feedback, what was written, and what was agreed to. Never part of an answer to the public.
 #[derive(Clone, PartialEq, Eq, sqlx::FromRow)]
@@ -29,12 +32,80 @@ impl std::fmt::Debug for Person {
     }
 }
 
+/// How somebody who asks about the own data is found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Contact {
+    /// By a receipt code.
+    Code(ReceiptCode),
+    /// By the phone number that was given.
+    Phone(PhoneNumber),
+    /// By the e-mail address that was given.
+    Email(EmailAddress),
+}
+
+/// A feedback of somebody who was looked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Sent {
+    /// The plan of the campaign.
+    pub campaign: PlanId,
+    /// The receipt code.
+    pub code: ReceiptCode,
+    /// Who sent it.
+    pub person: Person,
+}
+
+impl Person {
+    /// The consents that were given.
+    #[must_use]
+    pub fn given(&self) -> Vec<Given> {
+        self.consents.split(' ').filter_map(|given| given.parse().ok()).collect()
+    }
+
+    /// The consents without those for a purpose.
+    fn without(&self, purpose: Purpose) -> String {
+        let kept = self
+            .consents
+            .split(' ')
+            .filter(|given| !given.parse::<Given>().is_ok_and(|given| given.purpose == purpose));
+        kept.collect::<Vec<_>>().join(" ")
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    campaign: String,
+    code: String,
+    #[sqlx(flatten)]
+    person: Person,
+}
+
+macro_rules! sent {
+    ($by:literal) => {
+        concat!(
+            "SELECT campaign, code, name, address, phone, email, text, consents FROM person WHERE ",
+            $by,
+            " = $1 ORDER BY received_at, code"
+        )
+    };
+}
+
 const ONE: &str = "SELECT name, address, phone, email, text, consents FROM person WHERE campaign = $1 AND code = $2";
 
 const ERASE_PERSON: &str = "DELETE FROM person WHERE campaign = $1 AND code = $2";
 
 /// The key goes too: a key that a form without scripts gets is made of what was written.
 const ERASE_RECEIPT: &str = "DELETE FROM receipt WHERE campaign = $1 AND code = $2";
+
+const ERASE_ANSWER: &str = "DELETE FROM answer WHERE campaign = $1 AND code = $2";
+
+const CONSENTS: &str = "UPDATE person SET consents = $1 WHERE campaign = $2 AND code = $3";
+
+const EXPIRED: &str = "SELECT CAST(count(*) AS BIGINT) FROM person JOIN feedback \
+    ON feedback.campaign = person.campaign AND feedback.code = person.code \
+    WHERE person.campaign = $1 AND feedback.status = 'closed' AND feedback.since < $2";
+
+const EXPIRED_ANSWERS: &str = "DELETE FROM answer WHERE campaign = $1 AND code IN \
+    (SELECT code FROM feedback WHERE campaign = $1 AND status = 'closed' AND since < $2)";
 
 const EXPIRED_RECEIPTS: &str = "DELETE FROM receipt WHERE campaign = $1 AND code IN \
     (SELECT person.code FROM person JOIN feedback ON feedback.campaign = person.campaign AND feedback.code = person.code \
@@ -52,22 +123,81 @@ impl Store {
         Ok(self.rows(Statement::new(ONE).bind(campaign.as_str()).bind(code.digits())).await?.pop())
     }
 
+    /// Everything that somebody has sent and that is not erased yet, in every campaign of the database.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the engine cannot say.
+    pub async fn sent_by(&self, contact: &Contact) -> Result<Vec<Sent>, StoreError> {
+        let question = match contact {
+            Contact::Code(code) => Statement::new(sent!("code")).bind(code.digits()),
+            Contact::Phone(phone) => Statement::new(sent!("phone")).bind(phone.as_str()),
+            Contact::Email(email) => Statement::new(sent!("email")).bind(email.as_str()),
+        };
+        let rows: Vec<Row> = self.rows(question).await?;
+        let sent = |Row { campaign, code, person }| Ok(Sent { campaign: read(campaign)?, code: read(code)?, person });
+        rows.into_iter().map(sent).collect()
+    }
+
     /// Erases what is known about the sender of a feedback, and records that it was done.
     ///
     /// # Errors
     /// [`StoreError::Stale`] when nothing was known any more; [`StoreError`] otherwise.
     pub async fn erase(&self, campaign: &PlanId, code: &ReceiptCode, event: &Event) -> Result<(), StoreError> {
-        let of = |sql| Statement::new(sql).bind(campaign.as_str()).bind(code.digits());
-        let group = vec![of(ERASE_RECEIPT), of(ERASE_PERSON).must_change_one(), event.insert(campaign, code)];
+        let mut group = erasure(campaign, code);
+        group.push(event.insert(campaign, code));
         self.write(group).await
     }
 
-    /// Erases the senders of what was closed before a moment, in seconds since 1970-01-01 00:00 UTC.
+    /// The same together with what becomes of the feedback itself: `entry` is as it shall be, with the version that was
+    /// read.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when somebody else was faster, and nothing is changed; [`StoreError`] otherwise.
+    pub async fn erase_and_change(&self, entry: &Entry, event: &Event, act: &Act) -> Result<(), StoreError> {
+        let mut group = erasure(&entry.campaign, &entry.code);
+        group.extend([entry.update(), event.insert(&entry.campaign, &entry.code), act.insert()]);
+        self.write(group).await
+    }
+
+    /// Takes a consent away together with what becomes of the feedback: `entry` is as it shall be, with the version that
+    /// was read.
+    ///
+    /// # Errors
+    /// [`StoreError::Stale`] when somebody else was faster, and nothing is changed; [`StoreError`] otherwise.
+    pub async fn withdraw(
+        &self,
+        (entry, person): (&Entry, &Person),
+        purpose: Purpose,
+        event: &Event,
+        act: &Act,
+    ) -> Result<(), StoreError> {
+        let consents = Statement::new(CONSENTS)
+            .bind(person.without(purpose))
+            .bind(entry.campaign.as_str())
+            .bind(entry.code.digits())
+            .must_change_one();
+        self.write(vec![consents, entry.update(), event.insert(&entry.campaign, &entry.code), act.insert()]).await
+    }
+
+    /// Erases the senders of what was closed before a moment, records it, and says of how many.
     ///
     /// # Errors
     /// [`StoreError`] when the engine cannot do it now; the next time does all of it.
-    pub async fn erase_closed_before(&self, campaign: &PlanId, moment: i64) -> Result<(), StoreError> {
-        let of = |sql| Statement::new(sql).bind(campaign.as_str()).bind(moment);
-        self.write(vec![of(EXPIRED_RECEIPTS), of(EXPIRED_PERSONS)]).await
+    pub async fn erase_closed_before(&self, campaign: &PlanId, before: i64, now: Moment) -> Result<u64, StoreError> {
+        let of = |sql| Statement::new(sql).bind(campaign.as_str()).bind(before);
+        let counted: Vec<(i64,)> = self.rows(of(EXPIRED)).await?;
+        let count = counted.first().map_or(0, |(count,)| *count);
+        if count == 0 {
+            return Ok(0);
+        }
+        let act = Act::by_nobody(now, "retention", Some(format!("{{\"erased\":{count}}}")));
+        self.write(vec![of(EXPIRED_ANSWERS), of(EXPIRED_RECEIPTS), of(EXPIRED_PERSONS), act.insert()]).await?;
+        Ok(u64::try_from(count).unwrap_or_default())
     }
+}
+
+/// The sender, what makes a repeat harmless, and the answer that may name the sender.
+fn erasure(campaign: &PlanId, code: &ReceiptCode) -> Vec<Statement> {
+    let of = |sql| Statement::new(sql).bind(campaign.as_str()).bind(code.digits());
+    vec![of(ERASE_RECEIPT), of(ERASE_ANSWER), of(ERASE_PERSON).must_change_one()]
 }

@@ -11,10 +11,16 @@ struct Migration {
     postgres: &'static str,
 }
 
-const MIGRATIONS: &[Migration] = &[Migration {
-    sqlite: include_str!("../../migrations/sqlite/0001_feedback.sql"),
-    postgres: include_str!("../../migrations/postgres/0001_feedback.sql"),
-}];
+const MIGRATIONS: &[Migration] = &[
+    Migration {
+        sqlite: include_str!("../../migrations/sqlite/0001_feedback.sql"),
+        postgres: include_str!("../../migrations/postgres/0001_feedback.sql"),
+    },
+    Migration {
+        sqlite: include_str!("../../migrations/sqlite/0002_desk.sql"),
+        postgres: include_str!("../../migrations/postgres/0002_desk.sql"),
+    },
+];
 
 /// The number of the last step that this program knows.
 pub const SCHEMA: i64 = MIGRATIONS.len() as i64;

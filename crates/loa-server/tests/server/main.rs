@@ -1,6 +1,7 @@
 //! The service as others meet it: its store on both engines, its answers over HTTP.
 
 mod description;
+mod desk;
 mod engines;
 mod feedback;
 mod forms;

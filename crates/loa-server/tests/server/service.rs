@@ -51,6 +51,18 @@ pub(crate) fn campaign_with(settings: &str) -> Campaign {
     Campaign::read(other.path()).unwrap()
 }
 
+/// The campaign with limits of its own.
+pub(crate) fn campaign_with_limits(limits: &str) -> Campaign {
+    let other = tempfile::tempdir().unwrap();
+    fs::create_dir(other.path().join("holidays")).unwrap();
+    for name in ["plan.toml", "consents.toml", "service.toml", "holidays/2026.toml"] {
+        fs::copy(folder().join(name), other.path().join(name)).unwrap();
+    }
+    let routes = fs::read_to_string(folder().join("routes.toml")).unwrap();
+    fs::write(other.path().join("routes.toml"), format!("{routes}\n[limits]\n{limits}\n")).unwrap();
+    Campaign::read(other.path()).unwrap()
+}
+
 impl Running {
     pub(crate) async fn start() -> Self {
         Self::of(campaign(), Database::sqlite()).await

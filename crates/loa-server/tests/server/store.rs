@@ -250,9 +250,9 @@ mod on_each {
         store.take_in(new(&draft(&key(2)), 2)).await.unwrap();
         let close = "UPDATE feedback SET status = 'closed' WHERE code = $1";
         store.write(vec![Statement::new(close).bind(code(2).digits())]).await.unwrap();
-        store.erase_closed_before(&campaign(), at.plus_seconds(-3_600).unix()).await.unwrap();
+        store.erase_closed_before(&campaign(), at.plus_seconds(-3_600).unix(), at).await.unwrap();
         assert_eq!(count(store, "person").await, 1);
-        store.erase_closed_before(&campaign(), at.unix()).await.unwrap();
+        store.erase_closed_before(&campaign(), at.unix(), at).await.unwrap();
         assert_eq!((count(store, "person").await, count(store, "receipt").await), (0, 0));
     }
 

@@ -67,7 +67,8 @@ async fn a_stop_lets_what_is_under_way_come_to_its_end() {
     // A whole exchange on a second connection, so that the first one has been taken.
     let health = "GET /healthz HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n";
     let health = tokio::task::spawn_blocking(move || exchange(port, health)).await.unwrap();
-    assert!(health.ends_with("{\"schema\":1,\"status\":\"ok\"}"), "{health}");
+    let schema = loa_server::store::SCHEMA;
+    assert!(health.ends_with(&format!("{{\"schema\":{schema},\"status\":\"ok\"}}")), "{health}");
     drop(stop);
     let answer = tokio::task::spawn_blocking(move || {
         stream.write_all(rest.as_bytes()).unwrap();

@@ -1,0 +1,9 @@
+//! The officers' desk, as a browser without scripts meets it.
+
+mod browser;
+mod life;
+mod person;
+mod review;
+mod seats;
+mod sign_in;
+mod tables;
