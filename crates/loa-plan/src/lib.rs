@@ -42,6 +42,7 @@
 
 mod activity;
 mod actor;
+mod address;
 mod audience;
 mod channel;
 pub mod checks;
@@ -61,6 +62,7 @@ mod obligation;
 mod phase;
 mod plan;
 mod principle;
+mod procedure_code;
 pub mod progress;
 pub mod read;
 pub mod schedule;
@@ -79,6 +81,7 @@ mod zone;
 
 pub use activity::{Activity, ActivityKind};
 pub use actor::{Actor, ActorKind, Duty};
+pub use address::{Address, InvalidAddress};
 pub use audience::{Audience, AudienceKind, AudienceTag};
 pub use channel::{Channel, ChannelGroup};
 pub use denominator::denominator;
@@ -98,6 +101,7 @@ pub use obligation::{Evidence, EvidenceKind, Obligation};
 pub use phase::Phase;
 pub use plan::{Decision, Plan, Successor};
 pub use principle::{Principle, PrincipleKind};
+pub use procedure_code::{InvalidCode, ProcedureCode};
 pub use snippet::{Snippet, fragments, snippet};
 pub use source::{Cite, Clause, Place, Source};
 pub use target::Target;

@@ -30,11 +30,8 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
-mod address;
 pub mod checks;
-mod code;
 pub mod guide;
 
-pub use address::{Address, InvalidAddress};
-pub use code::{InvalidCode, ProcedureCode};
 pub use guide::Guide;
+pub use loa_plan::{Address, InvalidAddress, InvalidCode, ProcedureCode};

@@ -1,5 +1,6 @@
 //! A campaign: the folder with one plan and its content.
 
+pub(crate) mod feedback;
 mod picture;
 mod reading;
 
@@ -9,6 +10,7 @@ use loa_plan::read::{Places, Position, ReadError};
 use loa_procedure::Guide;
 use sha2::{Digest, Sha384};
 
+pub use feedback::Feedback;
 pub use picture::{MAX_PICTURE_BYTES, PICTURE_ENDINGS, Picture};
 pub use reading::{CampaignError, MAX_CONTENT_FILES};
 
@@ -20,6 +22,7 @@ pub struct Campaign {
     guides: Vec<Guide>,
     guide_files: Vec<TextFile>,
     pictures: Vec<Picture>,
+    feedback: Feedback,
 }
 
 /// A text file of a campaign: its name, and where its parts stand.
@@ -31,7 +34,8 @@ pub struct TextFile {
 }
 
 impl Campaign {
-    /// Reads the folder: `plan.toml` or `plan.json`, `guides/*.md` and `pictures/`. Other files are left alone.
+    /// Reads the folder: `plan.toml` or `plan.json`, `guides/*.md`, `pictures/`, and about feedback `routes.toml`,
+    /// `consents.toml` and `holidays/*.toml`. Other files are left alone.
     ///
     /// # Errors
     /// [`CampaignError`] with all problems of all files.
@@ -68,10 +72,16 @@ impl Campaign {
         &self.pictures
     }
 
+    /// What it says about feedback.
+    #[must_use]
+    pub fn feedback(&self) -> &Feedback {
+        &self.feedback
+    }
+
     /// How many files were read.
     #[must_use]
     pub fn file_count(&self) -> usize {
-        1 + self.guide_files.len() + self.pictures.len()
+        1 + self.guide_files.len() + self.pictures.len() + self.feedback.files().count()
     }
 
     /// The day on which somebody last went through the plan or one of its guides.
@@ -82,7 +92,7 @@ impl Campaign {
 
     /// The names of all files with the SHA-384 of their bytes.
     pub(crate) fn sums(&self) -> impl Iterator<Item = (&str, [u8; 48])> {
-        let texts = std::iter::once(&self.plan_file).chain(&self.guide_files);
+        let texts = std::iter::once(&self.plan_file).chain(&self.guide_files).chain(self.feedback.files());
         texts
             .map(|file| (file.name.as_str(), file.sum))
             .chain(self.pictures.iter().map(|picture| (picture.path(), Sha384::digest(picture.bytes()).into())))

@@ -10,7 +10,7 @@ use loa_plan::read::{self, Document, MAX_FILE_BYTES, Problem, ReadError};
 use loa_plan::words::slug;
 use loa_procedure::guide::MAX_GUIDE_BYTES;
 
-use super::{Campaign, MAX_PICTURE_BYTES, PICTURE_ENDINGS, Picture, Problems, TextFile};
+use super::{Campaign, MAX_PICTURE_BYTES, PICTURE_ENDINGS, Picture, Problems, TextFile, feedback};
 
 /// How many guides, and how many pictures, a campaign may have.
 pub const MAX_CONTENT_FILES: usize = 100_000;
@@ -53,10 +53,12 @@ pub(super) fn read(folder: &Path) -> Result<Campaign, CampaignError> {
     }
     let guide_names = list(&folder.join("guides"), |name| name.ends_with(".md"))?;
     let picture_names = list(&folder.join("pictures"), is_picture)?;
+    let year_names = list(&folder.join(feedback::HOLIDAYS), |name| name.ends_with(".toml"))?;
     let mut errors = Vec::new();
     let mut keep = |error| errors.push(error);
 
     let plan = plan(folder).map_err(&mut keep).ok();
+    let feedback = feedback::read(folder, &year_names, &mut keep);
     let (mut guides, mut guide_files) = (Vec::new(), Vec::new());
     for name in &guide_names {
         match guide(folder, &format!("guides/{name}")) {
@@ -74,8 +76,9 @@ pub(super) fn read(folder: &Path) -> Result<Campaign, CampaignError> {
             Err(error) => keep(error),
         }
     }
-    let files = 1 + guide_names.len() + picture_names.len();
-    let readable = plan.map(|(plan, plan_file)| Campaign { plan, plan_file, guides, guide_files, pictures });
+    let singles = [feedback::ROUTES, feedback::CONSENTS].iter().filter(|name| folder.join(name).exists()).count();
+    let files = 1 + guide_names.len() + picture_names.len() + year_names.len() + singles;
+    let readable = plan.map(|(plan, plan_file)| Campaign { plan, plan_file, guides, guide_files, pictures, feedback });
     match readable {
         Some(campaign) if errors.is_empty() => Ok(campaign),
         readable => Err(CampaignError::Problems(Problems { errors, files, readable: readable.map(Box::new) })),
@@ -169,7 +172,7 @@ fn picture(folder: &Path, name: &str) -> Result<Picture, ReadError> {
 }
 
 /// The bytes of a file that is not over `limit`; a larger one is not read at all.
-fn bytes(folder: &Path, name: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
+pub(super) fn bytes(folder: &Path, name: &str, limit: usize) -> Result<Vec<u8>, ReadError> {
     let path = folder.join(name);
     let unreadable = |error: io::Error| match error.kind() {
         io::ErrorKind::PermissionDenied => {

@@ -50,6 +50,65 @@ fn guides_and_pictures_are_read_in_the_order_of_their_names() {
 }
 
 #[test]
+fn what_is_said_about_feedback_is_read_and_counts_as_content() {
+    let files: [(&str, &[u8]); 6] = [
+        ("plan.toml", PLAN.as_bytes()),
+        ("guides/khai-sinh.md", GUIDE.as_bytes()),
+        ("routes.toml", b"format = 1\n"),
+        ("consents.toml", b"format = 1\n"),
+        ("holidays/2025.toml", b"format = 1\nyear = 2025\n"),
+        ("holidays/2026.toml", b"format = 1\nyear = 2026\n"),
+    ];
+    let campaign = Campaign::read(folder(&files).path()).unwrap();
+    assert!(campaign.feedback().routes().is_some() && campaign.feedback().consents().is_some());
+    assert_eq!(campaign.feedback().calendar().years().collect::<Vec<_>>(), [2025, 2026]);
+    assert_eq!(campaign.file_count(), 6);
+    let names: Vec<_> = campaign.sums().map(|(name, _)| name.to_owned()).collect();
+    assert!(names.contains(&"holidays/2026.toml".to_owned()), "{names:?}");
+    // The doors need consents and a year of holidays; without doors nobody asks for them.
+    let rules = |files: &[(&str, &[u8])]| {
+        let found = Campaign::read(folder(files).path()).unwrap().check(loa_plan::date::parse("2027-01-15").unwrap());
+        let of_feedback = found.into_iter().filter(|found| loa_feedback::checks::explain(found.finding.rule).is_some());
+        of_feedback.map(|found| format!("{} {}", found.file, found.finding.rule)).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        rules(&files),
+        [
+            "consents.toml consent-missing",
+            "routes.toml route-missing",
+            "holidays holidays-missing",
+            "routes.toml route-missing",
+            "routes.toml route-missing",
+            "routes.toml route-missing",
+            "routes.toml limit-unknown",
+        ]
+    );
+    assert!(rules(&files[..2]).is_empty());
+}
+
+#[test]
+fn problems_of_the_files_about_feedback_come_with_all_others() {
+    refused(
+        &[
+            ("plan.toml", PLAN.as_bytes()),
+            ("routes.toml", b"format = 1\nunit = []\n"),
+            ("consents.toml", b"format = 2\n"),
+            ("holidays/2026.toml", b"year = 2026\n"),
+            ("guides/a.md", b"no head"),
+        ],
+        expect![[r#"
+            routes.toml:2:1: unknown key `unit`
+              help: did you mean `units`?
+            consents.toml:1:10: format `2` is not known to this version of Loa, expected `1`
+              help: install a newer version of Loa, which knows this format
+            holidays/2026.toml:1:1: missing key `format`
+              help: add the line `format = 1`
+            guides/a.md:1:1: the guide does not begin with a head, expected the line `+++`
+              help: begin the file with the lines `+++`, `format = 1`, `id = "…"`, `title = "…"`, `updated = 2025-02-01`, `+++`"#]],
+    );
+}
+
+#[test]
 fn a_plan_may_be_json() {
     let plan = Plan::from_toml(PLAN).unwrap();
     let folder = folder(&[("plan.json", plan.to_json().as_bytes())]);

@@ -1,6 +1,7 @@
 //! What a campaign is judged by across its files: one rule per file, each with its reason, its source and an example.
 //!
-//! The rules for a plan alone are in `loa-plan`, those for a guide alone in `loa-procedure`;
+//! The rules for a plan alone are in `loa-plan`, those for a guide alone in `loa-procedure`, those for the files about
+//! feedback in `loa-feedback`;
 //! [`Campaign::check`] runs all of them and says in which file and line each finding is.
 
 mod located;
@@ -17,13 +18,18 @@ mod active_picture;
 mod missing_picture;
 mod picture_without_size;
 mod unused_picture;
+// Feedback.
+mod feedback_incomplete;
+mod holiday_file_name;
 
 use chrono::NaiveDate;
+use loa_plan::Finding;
 
 pub use located::Located;
 pub use rule::Rule;
 
-use crate::campaign::Campaign;
+use crate::campaign::feedback::HOLIDAYS;
+use crate::campaign::{Campaign, TextFile};
 
 /// Every rule across files, in reading order.
 pub const RULES: &[Rule] = &[
@@ -34,10 +40,12 @@ pub const RULES: &[Rule] = &[
     active_picture::RULE,
     picture_without_size::RULE,
     unused_picture::RULE,
+    feedback_incomplete::RULE,
+    holiday_file_name::RULE,
 ];
 
 /// Rules whose findings come from reading and from other crates without being in their lists.
-const OTHERS: [(&str, &str); 2] = [
+const OTHERS: [(&str, &str); 3] = [
     (
         "format",
         "A file cannot be read as what it should be.\n\n\
@@ -52,6 +60,14 @@ const OTHERS: [(&str, &str); 2] = [
         "A guide points at an audience, a channel or a source that its plan does not have.\n\n\
          # Why it matters\n\
          Such a guide would be shown to nobody, or without the help that it promises.\n\n\
+         # Source\n\
+         Own judgement: a pointer to nothing has no meaning.\n",
+    ),
+    (
+        "feedback-unknown-id",
+        "A file about feedback points at a channel, an actor or a source that neither it nor the plan has.\n\n\
+         # Why it matters\n\
+         A door would lead nowhere, a consent would name nobody, a day would have no source.\n\n\
          # Source\n\
          Own judgement: a pointer to nothing has no meaning.\n",
     ),
@@ -82,7 +98,33 @@ impl Campaign {
             let against = loa_procedure::checks::against(guide, self.plan());
             located.extend(alone.into_iter().chain(against).map(|finding| Located::new(finding, file)));
         }
+        located.extend(self.check_feedback(today));
         self.in_order(located)
+    }
+
+    fn check_feedback(&self, today: NaiveDate) -> Vec<Located> {
+        use loa_feedback::checks;
+        let (plan, feedback) = (self.plan(), self.feedback());
+        let mut located = Vec::new();
+        let mut add = |file: &TextFile, alone: Vec<Finding>, against: Vec<Finding>| {
+            located.extend(alone.into_iter().chain(against).map(|finding| Located::new(finding, file)));
+        };
+        if let Some((routes, file)) = feedback.routes() {
+            add(file, checks::routes(routes), checks::routes_against(routes, plan));
+        }
+        if let Some((consents, file)) = feedback.consents() {
+            add(file, checks::consents(consents), checks::consents_against(consents, plan));
+        }
+        for (year, file) in feedback.years() {
+            add(file, checks::holidays(year), checks::holidays_against(year, plan));
+        }
+        // Who takes no feedback in needs no deadlines.
+        if feedback.routes().is_some() {
+            let years: Vec<i32> = feedback.calendar().years().collect();
+            let missing = checks::years(&years, today).into_iter();
+            located.extend(missing.map(|finding| Located::whole(finding, HOLIDAYS)));
+        }
+        located
     }
 
     fn in_order(&self, mut located: Vec<Located>) -> Vec<Located> {
@@ -100,6 +142,7 @@ pub fn explain(name: &str) -> Option<String> {
     loa_plan::checks::explain(name)
         .map(str::to_owned)
         .or_else(|| loa_procedure::checks::explain(name))
+        .or_else(|| loa_feedback::checks::explain(name))
         .or_else(own)
         .or_else(other)
 }
@@ -109,7 +152,8 @@ pub fn names() -> impl Iterator<Item = &'static str> {
     let others = OTHERS.iter().map(|(name, _)| *name);
     let plan = loa_plan::checks::RULES.iter().map(|rule| rule.name);
     let guide = loa_procedure::checks::RULES.iter().map(|rule| rule.name);
-    others.chain(plan).chain(guide).chain(RULES.iter().map(|rule| rule.name))
+    let feedback = loa_feedback::checks::RULES.iter().map(|rule| rule.name);
+    others.chain(plan).chain(guide).chain(feedback).chain(RULES.iter().map(|rule| rule.name))
 }
 
 #[cfg(test)]

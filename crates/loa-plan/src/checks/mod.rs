@@ -104,6 +104,27 @@ pub const GUIDE_RULES: &[&str] = &[
     "guide-unknown-id",
 ];
 
+/// The rules for the files about feedback, which are kept in the crate `loa-feedback`; a principle may name them too.
+pub const FEEDBACK_RULES: &[&str] = &[
+    "route-twice",
+    "route-missing",
+    "route-against-law",
+    "route-leads-nowhere",
+    "route-without-reason",
+    "hours-without-time",
+    "limit-unknown",
+    "consent-twice",
+    "consent-missing",
+    "consent-not-informed",
+    "consent-not-free",
+    "holiday-outside-year",
+    "make-up-day",
+    "holiday-without-source",
+    "holiday-unsure",
+    "holidays-missing",
+    "feedback-unknown-id",
+];
+
 /// The rules across the files of a campaign, which are kept in the crate `loa-bundle`; a principle may name them too.
 pub const CAMPAIGN_RULES: &[&str] = &[
     "unknown-guide",
@@ -113,6 +134,8 @@ pub const CAMPAIGN_RULES: &[&str] = &[
     "active-picture",
     "picture-without-size",
     "unused-picture",
+    "feedback-incomplete",
+    "holiday-file-name",
 ];
 
 /// Every rule for plans, in reading order.
@@ -214,7 +237,7 @@ mod tests {
         let names: BTreeSet<String> = RULES.iter().map(|rule| rule.name.to_owned()).collect();
         assert_eq!(files, names);
         assert_eq!(names.len(), RULES.len());
-        assert!(GUIDE_RULES.iter().chain(CAMPAIGN_RULES).all(|other| !names.contains(*other)));
+        assert!(GUIDE_RULES.iter().chain(FEEDBACK_RULES).chain(CAMPAIGN_RULES).all(|other| !names.contains(*other)));
     }
 
     #[test]

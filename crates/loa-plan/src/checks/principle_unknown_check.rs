@@ -18,7 +18,7 @@
 
 use chrono::NaiveDate;
 
-use super::{CAMPAIGN_RULES, GUIDE_RULES, RULES, Rule, about};
+use super::{CAMPAIGN_RULES, FEEDBACK_RULES, GUIDE_RULES, RULES, Rule, about};
 use crate::words::nearest;
 use crate::{Finding, Plan, Severity};
 
@@ -36,7 +36,7 @@ const LONGEST: usize = 64;
 const MOST_SUGGESTIONS: usize = 100;
 
 fn check(plan: &Plan, _: NaiveDate) -> Vec<Finding> {
-    let others = || GUIDE_RULES.iter().chain(CAMPAIGN_RULES).copied();
+    let others = || GUIDE_RULES.iter().chain(FEEDBACK_RULES).chain(CAMPAIGN_RULES).copied();
     let names = || RULES.iter().map(|rule| rule.name).chain(others());
     let mut findings = Vec::new();
     for (i, principle) in plan.principles.iter().enumerate() {

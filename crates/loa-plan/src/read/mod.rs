@@ -10,6 +10,7 @@
 )]
 
 mod cite;
+mod code;
 mod damage;
 mod date;
 mod heading;

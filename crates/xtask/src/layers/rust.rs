@@ -27,7 +27,7 @@ pub(super) const CORE_ALONE: Layer =
 pub(super) const OLDEST_RUST: Layer =
     Layer { name: "oldest Rust", about: "the core crates under the oldest Rust that they promise", run: oldest_rust };
 
-const CORE: [&str; 4] = ["--package", "loa-plan", "--package", "loa-procedure"];
+const CORE: [&str; 6] = ["--package", "loa-plan", "--package", "loa-procedure", "--package", "loa-feedback"];
 const BROWSER: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
 
 fn cargo(arguments: &[&str]) -> Result<Outcome> {

@@ -11,9 +11,10 @@ pub(super) const RULE: Rule = Rule { name: "dependencies", check };
 const ALLOWED: &[(&str, &[&str])] = &[
     ("loa-plan", &[]),
     ("loa-procedure", &["loa-plan"]),
-    ("loa-widgets", &["loa-plan", "loa-procedure"]),
-    ("loa-bundle", &["loa-plan", "loa-procedure", "loa-widgets"]),
-    ("loa-cli", &["loa-plan", "loa-procedure", "loa-bundle"]),
+    ("loa-feedback", &["loa-plan"]),
+    ("loa-widgets", &["loa-plan", "loa-procedure", "loa-feedback"]),
+    ("loa-bundle", &["loa-plan", "loa-procedure", "loa-feedback", "loa-widgets"]),
+    ("loa-cli", &["loa-plan", "loa-procedure", "loa-feedback", "loa-bundle"]),
     ("loa-bench", &["loa-plan", "loa-procedure"]),
     ("loa-e2e", &["loa-plan", "loa-procedure"]),
     ("loa-examples", &["loa-plan"]),

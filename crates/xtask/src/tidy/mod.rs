@@ -57,7 +57,7 @@ const RULES: &[Rule] = &[
 ];
 
 /// The crates that are pure: no I/O, no clock, no page.
-const CORE: [&str; 2] = ["loa-plan", "loa-procedure"];
+const CORE: [&str; 3] = ["loa-plan", "loa-procedure", "loa-feedback"];
 
 fn run(arguments: &[String]) -> Result<()> {
     no_arguments(arguments)?;

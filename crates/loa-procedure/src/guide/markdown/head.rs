@@ -5,8 +5,8 @@ use loa_plan::read::{Node, Read, ReadError, Reader, Value};
 use loa_plan::{AudienceId, ChannelId, Cite, Count, Format, GuideId, Known, read_record};
 
 use super::problem;
+use crate::ProcedureCode;
 use crate::guide::{Block, Guide, Link, Need, Step};
-use crate::{Address, ProcedureCode};
 
 /// What stands in the head.
 pub(super) struct Head {
@@ -125,32 +125,3 @@ impl Read for Need {
 }
 
 read_record!(Link { title, url, seen });
-
-impl Read for Address {
-    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let address = Self::new(reader.text(node)?);
-        if let Err(error) = &address {
-            reader.problem(node.span, error.to_string(), "copy the whole address from the browser");
-        }
-        address.ok()
-    }
-
-    fn example() -> &'static str {
-        "\"https://…\""
-    }
-}
-
-impl Read for ProcedureCode {
-    fn read(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<Self> {
-        let code = Self::new(reader.text(node)?);
-        if let Err(error) = &code {
-            let help = "copy the code from the national portal, or leave the key out when there is none";
-            reader.problem(node.span, error.to_string(), help);
-        }
-        code.ok()
-    }
-
-    fn example() -> &'static str {
-        "\"1.001193\""
-    }
-}

@@ -56,6 +56,12 @@ impl fmt::Display for ProcedureCode {
     }
 }
 
+impl<'de> serde::Deserialize<'de> for ProcedureCode {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        Self::new(String::deserialize(from)?).map_err(serde::de::Error::custom)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
