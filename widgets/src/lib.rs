@@ -6,6 +6,8 @@
 
 #[cfg(feature = "progress")]
 mod day;
+#[cfg(feature = "diagnostic")]
+mod diagnosis;
 #[cfg(feature = "csr")]
 pub mod element;
 #[cfg(feature = "guide")]
@@ -31,3 +33,8 @@ pub mod slice;
 mod still;
 pub mod view;
 pub mod words;
+
+/// Smaller than the standard library's, and faster for the small pieces that Yew asks for.
+#[cfg(all(feature = "csr", target_arch = "wasm32"))]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();

@@ -6,6 +6,7 @@ use std::process::{Command, Stdio};
 
 use anyhow::{Context, Result, bail};
 
+use crate::build_widgets::Recipe;
 use crate::{Verb, progress, site};
 
 pub(crate) const VERB: Verb = Verb {
@@ -24,7 +25,7 @@ const PORT: u16 = 8080;
 
 fn run(arguments: &[String]) -> Result<()> {
     let wanted = port(arguments)?;
-    let site = site::build()?;
+    let site = site::build(Recipe::Published)?;
     let port = free_port(wanted)?;
     if port != wanted {
         progress::step(format!("port {wanted} is taken; using {port}"));

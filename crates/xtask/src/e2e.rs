@@ -2,6 +2,7 @@
 
 use anyhow::Result;
 
+use crate::build_widgets::Recipe;
 use crate::{Verb, layers};
 
 pub(crate) const VERB: Verb = Verb {
@@ -9,14 +10,16 @@ pub(crate) const VERB: Verb = Verb {
     about: "only the journeys in real browsers",
     help: "
 Builds the widgets, the `loa` command and the campaigns, then runs the tests in tests/ in every engine that is here;
-all of them, or those with a name in them.
+all of them, or those with a name in them. With --diagnostic the module is the twin that tells what went wrong.
 
   cargo xtask e2e
   cargo xtask e2e take_over
-  cargo xtask e2e guide::the_buttons firefox",
+  cargo xtask e2e guide::the_buttons firefox
+  cargo xtask e2e --diagnostic modules",
     run,
 };
 
 fn run(arguments: &[String]) -> Result<()> {
-    layers::run_journeys(arguments)
+    let (recipe, names) = Recipe::take(arguments);
+    layers::run_journeys(&names, recipe)
 }

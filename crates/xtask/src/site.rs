@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, ensure};
 
-use crate::{build_widgets, command, dist, progress, results, workspace};
+use crate::build_widgets::{self, Recipe};
+use crate::{command, dist, progress, results, workspace};
 
 /// Where the site is, and the command that serves it.
 pub(crate) struct Site {
@@ -19,10 +20,10 @@ pub(crate) struct Site {
 /// # Errors
 ///
 /// When any part does not build, or a page includes a file that no campaign has made.
-pub(crate) fn build() -> Result<Site> {
-    let widgets = build_widgets::build()?;
+pub(crate) fn build(recipe: Recipe) -> Result<Site> {
+    let widgets = build_widgets::build(recipe)?;
     let loa = loa_command()?;
-    let folder = workspace::target()?.join("site");
+    let folder = recipe.folder("site")?;
     for campaign in campaigns()? {
         let name = campaign.file_name().unwrap_or_default().to_string_lossy().into_owned();
         progress::step(format!("building the campaign {name}"));

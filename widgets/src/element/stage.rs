@@ -22,7 +22,8 @@ pub(crate) struct Stage {
 
 #[derive(Properties)]
 struct ShownProps {
-    html: Html,
+    /// Taken when it is drawn: Yew copies, element by element, what somebody else still holds.
+    html: Cell<Html>,
     drawn: Callback<()>,
     /// Counts what was shown.
     turn: u32,
@@ -51,7 +52,7 @@ impl Component for Shown {
 
     fn view(&self, context: &Context<Self>) -> Html {
         self.drawn.set(context.props().turn);
-        context.props().html.clone()
+        context.props().html.take()
     }
 
     fn rendered(&mut self, context: &Context<Self>, _: bool) {
@@ -69,7 +70,7 @@ impl Stage {
             return Some(stage);
         }
         let root = web_sys::window()?.document()?.create_element("div").ok()?;
-        let props = ShownProps { html: Html::default(), drawn: Callback::noop(), turn: 0 };
+        let props = ShownProps { html: Cell::default(), drawn: Callback::noop(), turn: 0 };
         let app = yew::Renderer::<Shown>::with_root_and_props(root.clone(), props).render();
         Some(Self { root, app, turn: 0 })
     }
@@ -100,7 +101,7 @@ impl Stage {
     /// Shows something; `drawn` is called when it stands.
     pub(crate) fn show(&mut self, html: Html, drawn: Callback<()>) {
         self.turn += 1;
-        self.app.update(ShownProps { html, drawn, turn: self.turn });
+        self.app.update(ShownProps { html: Cell::new(html), drawn, turn: self.turn });
     }
 
     /// Clears the stage and puts it back into the pool.

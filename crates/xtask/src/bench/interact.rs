@@ -7,6 +7,7 @@ use super::figures::Run;
 use super::report::{Column, Report, table};
 use super::rounds::rounds;
 use super::{Bench, browser_program};
+use crate::build_widgets::Recipe;
 use crate::site;
 
 pub(super) const BENCH: Bench = Bench { name: "interact", about: "steps, ticks, many widgets", run };
@@ -59,7 +60,7 @@ const REMARKS: &[&str] = &[
 
 fn run(arguments: &[String]) -> Result<()> {
     let rounds = rounds(arguments)?;
-    let site = site::build()?;
+    let site = site::build(Recipe::Published)?;
     let run = browser_program::run(BENCH.name, rounds, &site, None)?;
     let tables = [
         table(&run, &GESTURES, &OF_GESTURES),

@@ -7,6 +7,7 @@ use super::figures::Run;
 use super::report::{Column, Report, table};
 use super::rounds::rounds;
 use super::{Bench, browser_program, peers};
+use crate::build_widgets::Recipe;
 use crate::site;
 
 pub(super) const BENCH: Bench = Bench { name: "page", about: "cold loads beside peers", run };
@@ -68,7 +69,7 @@ const REMARKS: &[&str] = &[
 
 fn run(arguments: &[String]) -> Result<()> {
     let rounds = rounds(arguments)?;
-    let site = site::build()?;
+    let site = site::build(Recipe::Published)?;
     let bundles = peers::ready()?;
     let run = browser_program::run(BENCH.name, rounds, &site, Some(&bundles))?;
     let tables = [table(&run, &SUBJECTS, &TIMES), table(&run, &SUBJECTS, &WEIGHTS)];

@@ -3,6 +3,7 @@
 mod loader;
 mod manifest;
 pub(crate) mod module;
+mod recipe;
 mod script;
 mod sheet;
 mod small_std;
@@ -15,6 +16,8 @@ use sha2::{Digest, Sha256};
 
 use crate::modules::{self, Module};
 use crate::node::{self, Node};
+pub(crate) use recipe::Recipe;
+
 use crate::{Verb, compress, no_arguments, progress, wasm_target, workspace};
 
 pub(crate) const VERB: Verb = Verb {
@@ -36,13 +39,18 @@ there, and writes:
 
 Nothing is done again when no input has changed.
 
-  cargo xtask build-widgets",
+With --diagnostic it makes the twin instead, in target/widgets-diagnostic: the same files, with a module that keeps the
+names of its functions and says in the console what a panic was about.
+
+  cargo xtask build-widgets
+  cargo xtask build-widgets --diagnostic",
     run,
 };
 
 fn run(arguments: &[String]) -> Result<()> {
-    no_arguments(arguments)?;
-    let folder = build()?;
+    let (recipe, rest) = Recipe::take(arguments);
+    no_arguments(&rest)?;
+    let folder = build(recipe)?;
     println!("{}", folder.display());
     Ok(())
 }
@@ -52,8 +60,8 @@ fn run(arguments: &[String]) -> Result<()> {
 /// # Errors
 ///
 /// When the sources do not compile or the WASM target cannot be had.
-pub(crate) fn build() -> Result<PathBuf> {
-    let folder = workspace::target()?.join("widgets");
+pub(crate) fn build(recipe: Recipe) -> Result<PathBuf> {
+    let folder = recipe.folder("widgets")?;
     wasm_target::ensure()?;
     let node = Node::ready();
     if let Err(reason) = &node {
@@ -61,7 +69,7 @@ pub(crate) fn build() -> Result<PathBuf> {
     }
     let modules = modules::read()?;
     let sources = Sources {
-        modules: modules.iter().map(|module| Ok((module, module::compile(module)?))).collect::<Result<_>>()?,
+        modules: modules.iter().map(|module| Ok((module, module::compile(module, recipe)?))).collect::<Result<_>>()?,
         loader: script("loa.js")?,
         trouble: script("loa-trouble.js")?,
         sheet: sheet::source()?,
@@ -72,7 +80,7 @@ pub(crate) fn build() -> Result<PathBuf> {
         progress::step("the widgets' files are up to date");
         return Ok(folder);
     }
-    sources.write(node.as_ref().ok(), &folder)?;
+    sources.write(node.as_ref().ok(), recipe, &folder)?;
     workspace::write(&folder.join(STAMP), stamp)?;
     Ok(folder)
 }
@@ -124,14 +132,14 @@ impl Sources<'_> {
         Ok(hash.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
     }
 
-    fn write(self, node: Option<&Node>, folder: &Path) -> Result<()> {
+    fn write(self, node: Option<&Node>, recipe: Recipe, folder: &Path) -> Result<()> {
         clear(folder)?;
         let mut modules = Vec::new();
         for (module, wasm) in self.modules {
             progress::step(format!("making {} and its glue", file(module, "bin")));
-            let bound = module::bind(&module.stem(), wasm)?;
+            let bound = module::bind(&module.stem(), wasm, recipe)?;
             let wasm = match node {
-                Some(node) => module::shrink(node, &bound.wasm)?,
+                Some(node) => module::shrink(node, &bound.wasm, recipe)?,
                 None => bound.wasm,
             };
             let brotli = compress::brotli(&wasm)?;

@@ -6,7 +6,7 @@ use std::path::Path;
 use anyhow::{Context, Result, ensure};
 use wasm_bindgen_cli_support::Bindgen;
 
-use super::small_std;
+use super::{Recipe, small_std};
 use crate::modules::Module;
 use crate::node::Node;
 use crate::{command, progress, wasm_target, workspace};
@@ -35,20 +35,29 @@ const STRIPPING: [&str; 3] = ["--strip-debug", "--strip-producers", "--strip-tar
 
 /// Compiles the crate with the widgets of a module. As a crate type of its own: listed beside `rlib`, Cargo drops
 /// link-time optimisation without a word, and the module is a third larger.
-pub(crate) fn compile(module: &Module) -> Result<Vec<u8>> {
+pub(crate) fn compile(module: &Module, recipe: Recipe) -> Result<Vec<u8>> {
     progress::step(format!("compiling the module {}", module.stem()));
     let mut cargo = command::cargo();
     cargo.args(["rustc", "--package", "loa-widgets", "--lib", "--crate-type", "cdylib"]);
     cargo.args(["--profile", "wasm", "--target", wasm_target::NAME]);
     cargo.args(features(module));
+    let target = match recipe {
+        Recipe::Published => workspace::target()?,
+        // A folder of its own, since Cargo would else compile everything again at each change of recipe.
+        Recipe::Diagnostic => workspace::target()?.join("diagnostic"),
+    };
+    cargo.arg("--target-dir").arg(&target);
     // Cargo then keeps what it has compiled for each set of features, and so has nothing to do when nothing has changed.
     cargo.env("__CARGO_DEFAULT_LIB_METADATA", "loa");
-    match small_std::ensure() {
-        Ok(()) => small_std::add_to(&mut cargo),
-        Err(reason) => progress::step(format!("the module will be larger, with the ready-made library: {reason:#}")),
+    match (recipe, small_std::ensure()) {
+        (Recipe::Diagnostic, _) => drop(cargo.args(["--features", "diagnostic"])),
+        (Recipe::Published, Ok(())) => small_std::add_to(&mut cargo),
+        (Recipe::Published, Err(reason)) => {
+            progress::step(format!("the module will be larger, with the ready-made library: {reason:#}"));
+        }
     }
     command::run(&mut cargo)?;
-    let path = workspace::target()?.join(wasm_target::NAME).join("wasm/loa_widgets.wasm");
+    let path = target.join(wasm_target::NAME).join("wasm/loa_widgets.wasm");
     fs::read(&path).with_context(|| format!("cannot read the compiled module `{}`", path.display()))
 }
 
@@ -58,7 +67,7 @@ pub(crate) fn features(module: &Module) -> [String; 3] {
 }
 
 /// Makes the module's imports and exports fit for a page.
-pub(crate) fn bind(stem: &str, wasm: Vec<u8>) -> Result<Bound> {
+pub(crate) fn bind(stem: &str, wasm: Vec<u8>, recipe: Recipe) -> Result<Bound> {
     let mut output = Bindgen::new()
         .input_bytes(stem, wasm)
         .web(true)?
@@ -67,7 +76,7 @@ pub(crate) fn bind(stem: &str, wasm: Vec<u8>) -> Result<Bound> {
         .omit_default_module_path(true)
         // A trap leaves the module in an unknown state; the loader then begins anew, and old listeners fall silent.
         .reset_state_function(true)
-        .remove_name_section(true)
+        .remove_name_section(recipe == Recipe::Published)
         .remove_producers_section(true)
         .generate_output()?;
     let scripts = output.snippets().values().map(Vec::len).sum::<usize>()
@@ -101,13 +110,19 @@ fn short_name(glue: &mut String, name: &str) -> Result<String> {
 }
 
 /// wasm-opt, for size. Twice, since the second run finds what the first has laid open.
-pub(crate) fn shrink(node: &Node, wasm: &[u8]) -> Result<Vec<u8>> {
+pub(crate) fn shrink(node: &Node, wasm: &[u8], recipe: Recipe) -> Result<Vec<u8>> {
     progress::step("shrinking the module with wasm-opt");
     let folder = workspace::target()?.join("wasm-opt");
     let (before, after) = (folder.join("before.wasm"), folder.join("after.wasm"));
     workspace::write(&before, wasm)?;
     let mut wasm_opt = node.script("binaryen/bin/wasm-opt");
-    wasm_opt.arg(&before).args(FEATURES).args(["-Oz", "-Oz"]).args(STRIPPING).arg("-o").arg(&after);
+    wasm_opt.arg(&before).args(FEATURES);
+    match recipe {
+        Recipe::Published => wasm_opt.args(["-Oz", "-Oz"]).args(STRIPPING),
+        // With the names of functions, which a stack in the console then shows.
+        Recipe::Diagnostic => wasm_opt.args(["-Oz", "--debuginfo"]),
+    };
+    wasm_opt.arg("-o").arg(&after);
     command::run(&mut wasm_opt)?;
     read(&after)
 }

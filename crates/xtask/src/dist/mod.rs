@@ -12,6 +12,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+use crate::build_widgets::Recipe;
 use crate::kit::{Kit, Role};
 use crate::{Verb, build_widgets, compress, no_arguments, progress, workspace};
 
@@ -27,7 +28,8 @@ Builds the widgets' files and writes into target/dist:
                     `loa build --widgets target/dist/loa` takes this folder too
   loa-one/          everything in one script, the module with all widgets inside, for sites that take one file and no
                     more
-  loa-VERSION.zip   both folders
+  loa-diagnostic/   the folder `loa` once more, with a module that says in the console what a panic was about
+  loa-VERSION.zip   all three folders
 
 The same sources make the same bytes.
 
@@ -37,18 +39,21 @@ The same sources make the same bytes.
 
 fn run(arguments: &[String]) -> Result<()> {
     no_arguments(arguments)?;
-    let widgets = build_widgets::build()?;
+    let widgets = build_widgets::build(Recipe::Published)?;
+    let twin = build_widgets::build(Recipe::Diagnostic)?;
     let target = workspace::target()?.join("dist");
     progress::step("putting together what agencies host");
     let dist = Dist::of(&Kit::read(&widgets)?)?;
+    let twin = Folder { name: "loa-diagnostic", ..Dist::of(&Kit::read(&twin)?)?.loa };
+    let folders = [&dist.loa, &dist.one, &twin];
     if target.exists() {
         fs::remove_dir_all(&target).with_context(|| format!("cannot empty the folder `{}`", target.display()))?;
     }
-    for folder in [&dist.loa, &dist.one] {
+    for folder in folders {
         folder.write(&target.join(folder.name))?;
     }
     let zip = target.join(format!("loa-{}.zip", env!("CARGO_PKG_VERSION")));
-    workspace::write(&zip, archive::zip(&[&dist.loa, &dist.one])?)?;
+    workspace::write(&zip, archive::zip(&folders)?)?;
     print!("{}", dist.summary(&target));
     Ok(())
 }

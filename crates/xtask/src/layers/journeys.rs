@@ -4,17 +4,28 @@ use anyhow::Result;
 
 use super::{Layer, Outcome};
 use crate::browsers::Browsers;
+use crate::build_widgets::Recipe;
 use crate::node::Node;
 use crate::{command, site};
 
-pub(super) const LAYER: Layer =
-    Layer { name: "journeys", about: "whole pages in Chromium, Firefox and WebKit", run: || journeys(&[]) };
+pub(super) const LAYER: Layer = Layer {
+    name: "journeys",
+    about: "whole pages in Chromium, Firefox and WebKit",
+    run: || journeys(&[], Recipe::Published),
+};
+
+/// The twin has to behave in the same way, or what it says is about something else.
+pub(super) const OF_TWIN: Layer = Layer {
+    name: "twin",
+    about: "the journeys once more, with the module that tells what went wrong",
+    run: || journeys(&[], Recipe::Diagnostic),
+};
 
 /// All journeys, or those with one of the names in theirs. The tests learn from the environment where everything is; an engine that is not named is not asked for.
-pub(super) fn journeys(names: &[String]) -> Result<Outcome> {
+pub(super) fn journeys(names: &[String], recipe: Recipe) -> Result<Outcome> {
     let mut outcome = Outcome::default();
     let browsers = Browsers::ready();
-    let site = site::build()?;
+    let site = site::build(recipe)?;
     let mut test = command::cargo();
     test.args(["test", "--package", "loa-e2e", "--no-fail-fast"]);
     if !names.is_empty() {

@@ -9,6 +9,7 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Result, bail};
 
+use crate::build_widgets::Recipe;
 use crate::command::{self, Ending};
 use crate::progress;
 
@@ -66,6 +67,7 @@ pub(crate) const ALL: &[Layer] = &[
     rust::OLDEST_RUST,
     components::LAYER,
     journeys::LAYER,
+    journeys::OF_TWIN,
     size::LAYER,
 ];
 
@@ -86,9 +88,9 @@ pub(crate) fn run<'a>(layers: impl IntoIterator<Item = &'a Layer>) -> Result<()>
 }
 
 /// Runs the journeys alone, all of them or those with one of the names in theirs.
-pub(crate) fn run_journeys(names: &[String]) -> Result<()> {
+pub(crate) fn run_journeys(names: &[String], recipe: Recipe) -> Result<()> {
     let begun = Instant::now();
-    let outcome = journeys::journeys(names)?;
+    let outcome = journeys::journeys(names, recipe)?;
     conclude(&[(&journeys::LAYER, outcome, begun.elapsed())], begun.elapsed())
 }
 

@@ -3,6 +3,7 @@
 use anyhow::Result;
 
 use super::{Layer, Outcome};
+use crate::build_widgets::Recipe;
 use crate::node::Node;
 use crate::{site, size};
 
@@ -15,5 +16,5 @@ fn run() -> Result<Outcome> {
         outcome.lacks(format!("sizes are of files that went through wasm-opt and terser: {reason:#}"));
         return Ok(outcome);
     }
-    Ok(size::check(&site::build()?).into())
+    Ok(size::check(&site::build(Recipe::Published)?).into())
 }

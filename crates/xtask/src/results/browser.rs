@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::figure::{Unit, ratio, verdict};
-use super::html;
+use super::{budget, html};
 
 /// A table of medians: its columns are figures, its rows the subjects that have one of them.
 struct Medians {
@@ -122,7 +122,7 @@ fn budgets(results: &Value, id: &str) -> String {
             let (measured, limit) = (budget["measured"].as_f64(), budget["limit"].as_f64());
             let [name, what] = ["id", "what"].map(|key| budget[key].as_str().unwrap_or_default());
             vec![
-                format!("{} {}", html::escape(name), html::english(what)),
+                format!("{} {}", html::escape(name), budget::name(what)),
                 unit.write_or_dash(measured),
                 unit.write_or_dash(limit),
                 ratio(measured, limit),
@@ -222,11 +222,14 @@ mod tests {
     #[test]
     fn a_budget_is_judged_by_its_figures() {
         let results = json!({ "budgets": [
-            { "id": "B8", "what": "guide ready", "measured": 1_450.0, "limit": 1_500.0, "unit": "ms", "verdict": "x" },
+            { "id": "B8", "what": "layout shift", "measured": 1_450.0, "limit": 1_500.0, "unit": "ms", "verdict": "x" },
             { "id": "B9", "what": "longest task", "measured": null, "limit": 50.0, "unit": "ms" },
         ] });
         let text = budgets(&results, "b");
-        assert!(text.contains("B8 <span lang=\"en\">guide ready</span></th><td>1.450 ms</td><td>1.500 ms</td><td>0,97</td><td>đạt</td>"), "{text}");
+        assert!(
+            text.contains("B8 xê dịch bố cục</th><td>1.450 ms</td><td>1.500 ms</td><td>0,97</td><td>đạt</td>"),
+            "{text}"
+        );
         assert!(text.contains("<td>–</td><td>50 ms</td><td>–</td><td>chưa đo</td>"), "{text}");
     }
 }

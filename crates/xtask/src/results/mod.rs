@@ -1,6 +1,7 @@
 //! The page that shows what was measured: every figure on it comes from a file that a command has written.
 
 mod browser;
+mod budget;
 mod core;
 mod figure;
 mod html;

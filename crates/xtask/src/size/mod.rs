@@ -18,6 +18,7 @@ use self::crates::CrateBytes;
 use self::history::Moment;
 use self::options::Options;
 use self::profile::{Measured, PROFILES};
+use crate::build_widgets::Recipe;
 use crate::kit::Kit;
 use crate::site::{self, Site};
 use crate::{Verb, progress, workspace};
@@ -42,7 +43,7 @@ not fail.
 
 fn run(arguments: &[String]) -> Result<()> {
     let options = Options::parse(arguments)?;
-    let report = measure(&site::build()?)?;
+    let report = measure(&site::build(Recipe::Published)?)?;
     let path = Budgets::path();
     let budgets = Budgets::read(&path)?;
     match options.json {
