@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use loa_bundle::Src;
 use loa_plan::date;
+use loa_server::store::DatabaseUrl;
 
 use crate::site::ListenAddress;
 
@@ -49,9 +50,9 @@ pub(crate) enum Command {
         after_help = "Every file is compared with its sum, and all of them are shown in one step.\nWhen nothing has changed, nothing is written.\n\nExample, in cron:\n  17 * * * *  loa pull https://loa.example.vn/hanoi-2025/ --into /var/www/loa/hanoi-2025"
     )]
     Pull(Pull),
-    /// Serve a bundle, or a folder of static files, on this machine
+    /// Serve a bundle, or a folder of static files, on this machine; with a campaign, take feedback in
     #[command(
-        after_help = "A bundle has a page for each of its elements; a folder with an `index.html` is served as it is.\n\nA file `_headers` in DIR adds headers by path:\n  /hosts/nukeviet/*\n    X-Frame-Options: SAMEORIGIN\n\nExample:\n  loa serve out --widgets target/widgets --listen 127.0.0.1:8080"
+        after_help = "A campaign with `routes.toml` and `consents.toml` takes feedback in: `/gui` is a form, `/api` is for widgets.\n\nA bundle has a page for each of its elements; a folder with an `index.html` is served as it is.\n\nA file `_headers` in DIR adds headers by path:\n  /hosts/nukeviet/*\n    X-Frame-Options: SAMEORIGIN\n\nExample:\n  loa serve out --widgets target/widgets --listen 127.0.0.1:8080\n  loa serve chien-dich --database sqlite://loa.db\n  loa serve out --campaign chien-dich --database postgres://loa@localhost/loa"
     )]
     Serve(Serve),
 }
@@ -142,6 +143,12 @@ pub(crate) struct Serve {
     /// Address and port; port 0 takes any free one
     #[arg(long, value_name = "ADDR", default_value = "127.0.0.1:8080")]
     pub listen: ListenAddress,
+    /// The campaign to take feedback in for, when DIR is its bundle or a site
+    #[arg(long, value_name = "DIR")]
+    pub campaign: Option<PathBuf>,
+    /// Where feedback is kept: `sqlite://PATH`, made when missing, or `postgres://…` [default: sqlite://loa.db]
+    #[arg(long, value_name = "URL")]
+    pub database: Option<DatabaseUrl>,
 }
 
 /// How to print a result.

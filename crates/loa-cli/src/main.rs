@@ -4,6 +4,7 @@
 mod arguments;
 mod clock;
 mod commands;
+mod feedback;
 mod findings;
 mod remote;
 mod site;

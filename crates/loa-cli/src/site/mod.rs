@@ -8,6 +8,7 @@ mod whereabouts;
 
 use std::fs;
 use std::io::{self, Write};
+use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
@@ -17,7 +18,9 @@ use loa_bundle::WidgetFilesError;
 use loa_bundle::manifest::MANIFEST_FILE;
 
 use header_rules::{HEADERS_FILE, HeaderRules, InvalidHeaders};
-use router::Site;
+use tokio::net::TcpListener;
+
+pub(crate) use router::Site;
 
 /// Why a folder could not be served.
 #[derive(Debug, thiserror::Error)]
@@ -69,6 +72,12 @@ const GRACE: Duration = Duration::from_secs(3);
 
 /// Serves `folder` until the process is told to stop; what its bundles lack of the widgets' files is taken from `widgets`.
 pub(crate) fn serve(folder: &Path, widgets: Option<&Path>, address: &ListenAddress) -> Result<(), SiteError> {
+    let site = read(folder, widgets)?;
+    runtime()?.block_on(run(site, folder, address))
+}
+
+/// A folder that can be served.
+pub(crate) fn read(folder: &Path, widgets: Option<&Path>) -> Result<Site, SiteError> {
     if !folder.is_dir() {
         let folder = folder.to_owned();
         return Err(if folder.exists() { SiteError::File(folder) } else { SiteError::NoFolder(folder) });
@@ -76,13 +85,15 @@ pub(crate) fn serve(folder: &Path, widgets: Option<&Path>, address: &ListenAddre
     if is_campaign(folder) {
         return Err(SiteError::Campaign(folder.to_owned()));
     }
-    let site = Site::new(folder, widgets, rules(folder)?)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(SiteError::Server)?;
-    runtime.block_on(run(site, folder, address))
+    Ok(Site::new(folder, widgets, rules(folder)?)?)
+}
+
+pub(crate) fn runtime() -> Result<tokio::runtime::Runtime, SiteError> {
+    tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(SiteError::Server)
 }
 
 /// Whether the folder has a plan and nothing that can be served.
-fn is_campaign(folder: &Path) -> bool {
+pub(crate) fn is_campaign(folder: &Path) -> bool {
     let has = |name: &str| folder.join(name).exists();
     (has("plan.toml") || has("plan.json")) && !has(MANIFEST_FILE) && !has("index.html")
 }
@@ -97,13 +108,12 @@ fn rules(folder: &Path) -> Result<HeaderRules, SiteError> {
 }
 
 async fn run(site: Site, folder: &Path, address: &ListenAddress) -> Result<(), SiteError> {
-    let listener = tokio::net::TcpListener::bind(address.socket()).await.map_err(|source| refused(address, source))?;
-    let here = listener.local_addr().map_err(SiteError::Server)?;
+    let listener = listen(address).await?;
+    let here = self::address(&listener)?;
     // Somebody who waits for this line may go on as soon as it is there; when it cannot be written, nobody waits.
     let mut out = io::stdout();
-    let hint = site.preview().filter(|preview| !preview.has_widgets()).map_or("", |_| WITHOUT_WIDGETS);
-    drop(writeln!(out, "serving {} on http://{here}/{hint}", folder.display()).and_then(|()| out.flush()));
-    let server = axum::serve(listener, router::router(site)).with_graceful_shutdown(told_to_stop());
+    drop(writeln!(out, "serving {} on http://{here}/{}", folder.display(), site.hint()).and_then(|()| out.flush()));
+    let server = axum::serve(listener, site.router()).with_graceful_shutdown(told_to_stop());
     let patience = async {
         told_to_stop().await;
         tokio::time::sleep(GRACE).await;
@@ -111,6 +121,27 @@ async fn run(site: Site, folder: &Path, address: &ListenAddress) -> Result<(), S
     tokio::select! {
         ended = server => ended.map_err(SiteError::Server),
         () = patience => Ok(()),
+    }
+}
+
+/// Takes the port.
+pub(crate) async fn listen(address: &ListenAddress) -> Result<TcpListener, SiteError> {
+    TcpListener::bind(address.socket()).await.map_err(|source| refused(address, source))
+}
+
+/// Where a listener listens, with the port that it was given.
+pub(crate) fn address(listener: &TcpListener) -> Result<SocketAddr, SiteError> {
+    listener.local_addr().map_err(SiteError::Server)
+}
+
+impl Site {
+    /// What is to be said beside the address.
+    pub(crate) fn hint(&self) -> &'static str {
+        self.preview().filter(|preview| !preview.has_widgets()).map_or("", |_| WITHOUT_WIDGETS)
+    }
+
+    pub(crate) fn router(self) -> axum::Router {
+        router::router(self)
     }
 }
 
@@ -129,7 +160,7 @@ fn refused(address: &ListenAddress, source: io::Error) -> SiteError {
 }
 
 /// Ctrl-C, or the sign by which a service manager stops a program.
-async fn told_to_stop() {
+pub(crate) async fn told_to_stop() {
     let interrupted = async {
         if tokio::signal::ctrl_c().await.is_err() {
             // Without signals the process is ended from outside.

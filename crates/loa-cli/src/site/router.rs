@@ -19,7 +19,7 @@ use super::preview::Preview;
 use super::whereabouts::{Whereabouts, whereabouts};
 
 /// A folder with everything that is served around it.
-pub(super) struct Site {
+pub(crate) struct Site {
     folder: PathBuf,
     files: ServeDir,
     rules: HeaderRules,

@@ -1,0 +1,26 @@
+//! `GET /api/feedback/{code}`: where one feedback stands.
+
+use axum::extract::{Path, State};
+use axum::http::HeaderMap;
+use axum::response::Response;
+use loa_feedback::ReceiptCode;
+
+use super::Fresh;
+use super::cache::json;
+use crate::refusal::Refusal;
+use crate::service::Service;
+
+/// What is said about a code that nobody was given; the same whether it is one or not, since it says no more.
+const UNKNOWN: &str = "Không có phản ánh nào mang mã này.";
+
+pub(crate) async fn get(
+    State(service): State<Service>,
+    Path(code): Path<String>,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    let campaign = service.campaign();
+    let code: ReceiptCode = code.parse().map_err(|_| Refusal::NotFound(UNKNOWN))?;
+    let entry = service.store().entry(campaign.id(), &code, campaign.zone()).await?;
+    let view = campaign.view(entry.ok_or(Refusal::NotFound(UNKNOWN))?, service.now());
+    Ok(json(&headers, Fresh::Never, &view))
+}

@@ -1,0 +1,89 @@
+//! `POST /api/ratings`, `GET /api/ratings`: one tap, counted by day, with nothing that says who.
+
+use axum::extract::{RawQuery, Request, State};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::Response;
+use loa_feedback::{Rating, RatingCounts, Satisfaction};
+
+use super::cache::json;
+use super::{Fresh, message, parameters};
+use crate::campaign::Switch;
+use crate::refusal::Refusal;
+use crate::service::{Service, random};
+use crate::store::Statement;
+
+const OFF: &str = "this campaign takes no ratings; `ratings = \"on\"` in `service.toml` turns them on";
+
+const ADD: &str = "INSERT INTO rating (campaign, actor, subject, satisfaction, day, count) VALUES ($1, $2, $3, $4, $5, 1) \
+    ON CONFLICT (campaign, actor, subject, satisfaction, day) DO UPDATE SET count = rating.count + 1";
+
+const COMMENT: &str = "INSERT INTO rating_comment (campaign, id, actor, subject, satisfaction, day, comment) \
+    VALUES ($1, $2, $3, $4, $5, $6, $7)";
+
+const SUM: &str = "SELECT satisfaction, CAST(sum(count) AS BIGINT) FROM rating WHERE campaign = $1 AND subject = $2 \
+    GROUP BY satisfaction";
+
+pub(crate) async fn post(State(service): State<Service>, request: Request) -> Result<StatusCode, Refusal> {
+    let campaign = service.campaign();
+    if campaign.settings().ratings == Switch::Off {
+        return Err(Refusal::Off(OFF));
+    }
+    let rating: Rating = message(&service, request).await?;
+    rating.check().map_err(Refusal::Wrong)?;
+    let actor = rating.actor.as_ref();
+    let is_known = |id: &loa_plan::ActorId| campaign.plan().actors.iter().any(|actor| actor.id == *id);
+    if rating.campaign != *campaign.id() || !actor.is_none_or(is_known) {
+        return Err(Refusal::Unread("`campaign` or `actor` is not of this service".to_owned()));
+    }
+    let actor = actor.map_or("", |actor| actor.as_str());
+    let day = service.now().day().to_string();
+    let mut group = vec![
+        Statement::new(ADD)
+            .bind(campaign.id().as_str())
+            .bind(actor)
+            .bind(rating.subject.as_str())
+            .bind(rating.satisfaction.as_str())
+            .bind(day.as_str()),
+    ];
+    if let Some(comment) = rating.comment.filter(|comment| !comment.trim().is_empty()) {
+        let id: String = random().map_err(|_| Refusal::Unavailable)?.iter().map(|byte| format!("{byte:02x}")).collect();
+        group.push(
+            Statement::new(COMMENT)
+                .bind(campaign.id().as_str())
+                .bind(id)
+                .bind(actor)
+                .bind(rating.subject)
+                .bind(rating.satisfaction.as_str())
+                .bind(day)
+                .bind(comment.chars().filter(|c| !c.is_control() || *c == '\n').collect::<String>()),
+        );
+    }
+    service.store().write(group).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+pub(crate) async fn get(
+    State(service): State<Service>,
+    RawQuery(query): RawQuery,
+    headers: HeaderMap,
+) -> Result<Response, Refusal> {
+    if service.campaign().settings().ratings == Switch::Off {
+        return Err(Refusal::Off(OFF));
+    }
+    let parameters = parameters(query.as_deref());
+    let subject = parameters.iter().find(|(name, _)| name == "subject").map(|(_, value)| value.as_str());
+    let subject = subject
+        .ok_or_else(|| Refusal::Malformed("`subject` is missing, expected for example `guide/khai-sinh`".to_owned()))?;
+    let question = Statement::new(SUM).bind(service.campaign().id().as_str()).bind(subject);
+    let mut counts = RatingCounts::default();
+    for (satisfaction, count) in service.store().rows::<(String, i64)>(question).await? {
+        let count = u64::try_from(count).unwrap_or_default();
+        match satisfaction.parse() {
+            Ok(Satisfaction::Satisfied) => counts.satisfied = count,
+            Ok(Satisfaction::Neutral) => counts.neutral = count,
+            Ok(Satisfaction::Dissatisfied) => counts.dissatisfied = count,
+            Err(_) => {}
+        }
+    }
+    Ok(json(&headers, Fresh::HalfAMinute, &counts))
+}

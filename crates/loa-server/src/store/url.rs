@@ -1,0 +1,119 @@
+//! Where the database is.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+use std::str::FromStr;
+
+use sqlx::postgres::PgConnectOptions;
+
+/// `sqlite://PATH` or `postgres://…`.
+#[derive(Debug, Clone)]
+pub struct DatabaseUrl(pub(super) Place);
+
+#[derive(Debug, Clone)]
+pub(super) enum Place {
+    Sqlite(PathBuf),
+    Postgres { options: Box<PgConnectOptions>, shown: String },
+}
+
+/// The text does not say where a database is.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum InvalidDatabaseUrl {
+    /// It begins otherwise.
+    #[error("`{0}` is not the address of a database, expected `sqlite://loa.db` or `postgres://user@host/database`")]
+    Scheme(String),
+    /// After `sqlite://` comes nothing.
+    #[error("`sqlite://` names no file, expected for example `sqlite://loa.db`")]
+    NoFile,
+    /// Parameters after `?`.
+    #[error("`{0}` has parameters behind `?`, which a file has none of; take them away")]
+    Parameters(String),
+    /// It cannot be understood; it is not quoted, since it may hold a password.
+    #[error(
+        "the address of the PostgreSQL database cannot be read, expected `postgres://user:password@host:5432/database`"
+    )]
+    Postgres,
+}
+
+impl DatabaseUrl {
+    /// A file.
+    #[must_use]
+    pub fn file(path: impl Into<PathBuf>) -> Self {
+        Self(Place::Sqlite(path.into()))
+    }
+
+    /// The file, when it is one.
+    #[must_use]
+    pub fn as_file(&self) -> Option<&Path> {
+        match &self.0 {
+            Place::Sqlite(path) => Some(path),
+            Place::Postgres { .. } => None,
+        }
+    }
+}
+
+impl FromStr for DatabaseUrl {
+    type Err = InvalidDatabaseUrl;
+
+    fn from_str(text: &str) -> Result<Self, InvalidDatabaseUrl> {
+        if let Some(path) = text.strip_prefix("sqlite://").or_else(|| text.strip_prefix("sqlite:")) {
+            return match path {
+                "" => Err(InvalidDatabaseUrl::NoFile),
+                path if path.contains('?') => Err(InvalidDatabaseUrl::Parameters(text.to_owned())),
+                path => Ok(Self::file(path)),
+            };
+        }
+        if text.starts_with("postgres://") || text.starts_with("postgresql://") {
+            let options: PgConnectOptions = text.parse().map_err(|_| InvalidDatabaseUrl::Postgres)?;
+            let database = options.get_database().unwrap_or_default();
+            let shown = format!("postgres://{}:{}/{database}", options.get_host(), options.get_port());
+            return Ok(Self(Place::Postgres { options: Box::new(options), shown }));
+        }
+        let shown = text.split('@').next_back().unwrap_or_default();
+        Err(InvalidDatabaseUrl::Scheme(shown.to_owned()))
+    }
+}
+
+/// Without user and password.
+impl fmt::Display for DatabaseUrl {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match &self.0 {
+            Place::Sqlite(path) => write!(f, "sqlite://{}", path.display()),
+            Place::Postgres { shown, .. } => f.write_str(shown),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> String {
+        text.parse::<DatabaseUrl>().map_or_else(|error| error.to_string(), |url| url.to_string())
+    }
+
+    #[test]
+    fn an_address_is_shown_without_its_password() {
+        assert_eq!(read("sqlite://loa.db"), "sqlite://loa.db");
+        assert_eq!(read("sqlite:///var/lib/loa/loa.db"), "sqlite:///var/lib/loa/loa.db");
+        assert_eq!(read("postgres://loa:secret@db.example.vn:5433/pakn"), "postgres://db.example.vn:5433/pakn");
+    }
+
+    #[test]
+    fn what_is_no_address_is_told_an_example() {
+        assert_eq!(
+            read("mysql://loa:secret@db.example.vn/pakn"),
+            "`db.example.vn/pakn` is not the address of a database, expected `sqlite://loa.db` or `postgres://user@host/database`"
+        );
+        assert_eq!(read("sqlite://"), "`sqlite://` names no file, expected for example `sqlite://loa.db`");
+        assert_eq!(
+            read("sqlite://loa.db?mode=ro"),
+            "`sqlite://loa.db?mode=ro` has parameters behind `?`, which a file has none of; take them away"
+        );
+        assert_eq!(
+            read("postgres://loa:secret@db:port/pakn"),
+            "the address of the PostgreSQL database cannot be read, expected `postgres://user:password@host:5432/database`"
+        );
+    }
+}
