@@ -9,10 +9,10 @@
 const VERSION = '0.1.0';
 const BASE = new URL('.', import.meta.url).href;
 // Each tag with the attribute that names its slice.
-const TAGS = { 'loa-message': 0, 'loa-guide': 'guide', 'loa-progress': 'target', 'loa-roadmap': 0 };
+const TAGS = { 'loa-feedback': 0, 'loa-message': 0, 'loa-guide': 'guide', 'loa-progress': 'target', 'loa-roadmap': 0 };
 const ALL = Object.keys(TAGS);
 // The first one is the browser's own property, the others become ours.
-const ATTRIBUTES = ['lang', 'src', 'actor', 'audience', 'at', 'heading-level', 'guide', 'target', 'kind'];
+const ATTRIBUTES = ['lang', 'src', 'actor', 'audience', 'at', 'heading-level', 'guide', 'target', 'kind', 'endpoint', 'procedure'];
 const LIMIT = 20000;
 // What the names of a module's two files begin with, and the tags that it has, from small to large; the last one has all.
 // The build writes here what is in modules.toml.

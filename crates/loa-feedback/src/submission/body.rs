@@ -1,7 +1,8 @@
 //! The text of a feedback: cleaned of what nobody sees, and understandable.
 
 use loa_plan::Count;
-use unicode_normalization::UnicodeNormalization;
+
+use crate::spelling::composed;
 
 /// The longest text, in characters: about two printed pages.
 pub const MAX_TEXT: usize = 5_000;
@@ -15,7 +16,8 @@ const MIN_DIFFERENT: usize = 4;
 /// In Unicode's composed form, with plain line ends and without signs that nobody sees.
 pub(super) fn clean(text: &str) -> String {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-    let seen = lines.nfc().filter(|c| !is_unseen(*c)).map(|c| if c == '\t' || c == '\u{a0}' { ' ' } else { c });
+    let lines = composed(&lines);
+    let seen = lines.chars().filter(|c| !is_unseen(*c)).map(|c| if c == '\t' || c == '\u{a0}' { ' ' } else { c });
     seen.collect::<String>().trim().to_owned()
 }
 
