@@ -6,7 +6,7 @@ use crate::slice::{Json, list, optional_text, text};
 
 /// What came back.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) enum Answer {
+pub(crate) enum Answer {
     /// It was taken in, now or by an earlier try.
     Received(Receipt),
     /// Something else was taken in under this key before.
@@ -23,18 +23,18 @@ pub(super) enum Answer {
 
 /// What a person keeps.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Receipt {
+pub(crate) struct Receipt {
     /// In groups, as the service writes it.
-    pub(super) code: String,
-    pub(super) received: Option<Moment>,
-    pub(super) due: Option<Moment>,
+    pub(crate) code: String,
+    pub(crate) received: Option<Moment>,
+    pub(crate) due: Option<Moment>,
 }
 
 /// What is wrong, with the field where it is about one.
 #[derive(Debug, Clone, PartialEq)]
-pub(super) struct Problem {
-    pub(super) field: Option<Field>,
-    pub(super) message: String,
+pub(crate) struct Problem {
+    pub(crate) field: Option<Field>,
+    pub(crate) message: String,
 }
 
 /// How long is waited when a busy service does not say.

@@ -134,8 +134,8 @@ fn a_form_posts_ticks_nothing_and_asks_for_everything_that_the_rules_want() {
     for part in [
         r#"<loa-feedback endpoint="/" src="/loa/thu/""#,
         r#"<form method="post" action="/api/feedback" accept-charset="utf-8">"#,
-        r#"<input type="radio" name="kind" value="procedure" required"#,
-        r#"<input type="checkbox" name="consents" value="answer@1""#,
+        r#"<input value="procedure" type="radio" name="kind""#,
+        r#"<input value="answer@1" type="checkbox" name="consents""#,
         r#"<p aria-hidden="true"><label for="phan-anh-"#,
         r#"name="website" tabindex="-1" autocomplete="off""#,
         "Theo Nghị định 20/2008/NĐ-CP, tố cáo không phải là phản ánh",

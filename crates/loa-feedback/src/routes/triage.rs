@@ -6,7 +6,7 @@
 
 use super::{Door, Route, Routes};
 use crate::Kind;
-use crate::spelling::{composed, folded};
+use crate::spelling::composed;
 
 /// What is known of what somebody brings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -88,7 +88,9 @@ fn words(text: &str) -> Vec<String> {
 ///
 /// A text with accents is taken at its word: `tờ cáo` is not `tố cáo`.
 fn stands_in(wanted: &[String], text: &[String]) -> bool {
-    let alike = |wanted: &String, found: &String| wanted == found || (found.is_ascii() && *found == folded(wanted));
+    let alike = |wanted: &String, found: &String| {
+        wanted == found || (found.is_ascii() && *found == loa_plan::words::fold(wanted))
+    };
     !wanted.is_empty()
         && text.windows(wanted.len()).any(|found| wanted.iter().zip(found).all(|(wanted, found)| alike(wanted, found)))
 }
