@@ -95,6 +95,20 @@ impl Site {
         self.inside.service.as_ref().map(Service::taken).unwrap_or_default()
     }
 
+    /// Waits until so many feedbacks have been answered.
+    ///
+    /// # Panics
+    /// When they are not in twenty seconds.
+    pub async fn until_feedbacks(&self, count: usize) {
+        let all = async {
+            while self.feedbacks().len() < count {
+                tokio::time::sleep(std::time::Duration::from_millis(15)).await;
+            }
+        };
+        let answered = tokio::time::timeout(std::time::Duration::from_secs(20), all).await;
+        assert!(answered.is_ok(), "{count} feedbacks were expected, there are {:?}", self.feedbacks());
+    }
+
     /// Lets a module that waits go out.
     pub fn let_module_go(&self) {
         self.inside.gate.send_replace(true);

@@ -26,6 +26,7 @@ const OWN: &[(&str, &str)] = &[
     ("/bootstrap.css", include_str!("own/bootstrap.css")),
     ("/small-root.css", include_str!("own/small-root.css")),
     ("/stacked.css", include_str!("own/stacked.css")),
+    ("/no-storage.js", include_str!("own/no-storage.js")),
     ("/dark.css", include_str!("own/dark.css")),
 ];
 

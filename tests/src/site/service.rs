@@ -94,7 +94,9 @@ impl Service {
                 drop(self.pass(request).await);
                 broken()
             }
-            Line::Portal => ([(header::CONTENT_TYPE, "text/html")], "<!doctype html><title>Wi-Fi</title>").into_response(),
+            Line::Portal => {
+                ([(header::CONTENT_TYPE, "text/html")], "<!doctype html><title>Wi-Fi</title>").into_response()
+            }
             Line::Busy(seconds) => {
                 let wait = [(header::RETRY_AFTER, HeaderValue::from(u16::from(seconds)))];
                 (StatusCode::SERVICE_UNAVAILABLE, wait, r#"{"errors":[]}"#).into_response()

@@ -16,7 +16,7 @@ type Here = Scene<FeedbackControls>;
 /// All of it, around the form.
 pub(super) fn view(of: &FeedbackControls, scene: &Here) -> Html {
     if Mode::of(&scene.view) != Mode::Form {
-        return html! { <div part="feedback"><slot name="head" /><slot /></div> };
+        return html! { <div class="feedback" part="feedback"><slot name="head" /><slot /></div> };
     }
     let words = FeedbackWords::of(&scene.view.lang);
     let is_writing = of.stage == Stage::Writing;
@@ -24,7 +24,7 @@ pub(super) fn view(of: &FeedbackControls, scene: &Here) -> Html {
         <div class="feedback" part="feedback">
             <slot name="head" />
             { wrong(of, scene, words) }
-            <div hidden={!is_writing}><slot name="nav" /><slot /></div>
+            <div class="page" hidden={!is_writing}><slot name="nav" /><slot /></div>
             <div role={(!of.is_person).then_some("status")}>{ stage(of, scene, words) }</div>
             <div class="draft" part="draft" hidden={!is_writing}>{ draft(of, scene, words) }</div>
         </div>
@@ -109,9 +109,9 @@ fn review(of: &FeedbackControls, scene: &Here, words: &FeedbackWords) -> Html {
                             <button type="button" part="edit" aria-describedby={format!("part-{i}")}
                                     onclick={scene.on(Told::Edit(i))}>{ words.edit }</button>
                         </p>
-                        <dl>{ for part.rows.into_iter().map(|(asked, answered)| html! {
-                            <>if !asked.is_empty() { <dt>{ asked }</dt> }<dd>{ answered }</dd></>
-                        }) }</dl>
+                        { for part.rows.into_iter().map(|(asked, answered)| html! {
+                        <p class="row"><span>{ asked }</span><strong>{ answered }</strong></p>
+                    }) }
                     </div>
                 }) }
                 <p>{ button(scene, "send", Told::Send, words.send) }</p>
