@@ -27,8 +27,8 @@ pub fn content(sheet: &FeedbackSheet, mode: Mode, view: &View) -> Html {
             </header>
             if mode == Mode::Form {
                 <nav slot="nav" aria-label={words.steps_of_form}>
-                    <ol>{ for words.steps.iter().enumerate().map(|(i, step)| html! {
-                        <li><a href={format!("#{}", step_id(sheet, i))}>{ step.split_once(". ").map_or(*step, |(_, name)| name) }</a></li>
+                    <ol role="list">{ for words.steps.iter().enumerate().map(|(i, step)| html! {
+                        <li><a href={format!("#{}", step_id(sheet, i))}>{ *step }</a></li>
                     }) }</ol>
                 </nav>
             }

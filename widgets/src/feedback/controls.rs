@@ -1,26 +1,22 @@
 //! The form in use: checked by the rules that the service has, read once more, sent, and never lost.
 
-use std::rc::Rc;
-
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
-use loa_feedback::routes::{Answers, Decision, Hint, triage};
-use loa_feedback::submission::{IdempotencyKey, Submission};
 use loa_feedback::{Draft, Field};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::answer::{Answer, Problem};
 use super::form::Form;
+use super::judging::today;
 use super::kept::Place;
 use super::mode::{Mode, endpoint};
+use super::sending::copy;
 use super::stage::{Stage, Why};
 use super::wire::Request;
 use super::{FeedbackSlice, hands, messages, screen, wire};
-use crate::element::{Controls, Host, Scene};
-use crate::names;
-use crate::words::feedback::FeedbackWords;
+use crate::element::{Controls, Scene};
 
 /// What the controls of a form hold.
 #[derive(Default)]
@@ -37,15 +33,15 @@ pub(crate) struct FeedbackControls {
     pub(super) notice: &'static str,
     /// The form on the page, with the drawing of content that it belongs to.
     form: Option<(u32, Form)>,
-    place: Place,
+    pub(super) place: Place,
     /// The key under which the service takes a repeat for what it is.
-    key: String,
+    pub(super) key: String,
     /// What is sent.
-    body: String,
-    request: Option<Request>,
-    timer: Option<Timeout>,
+    pub(super) body: String,
+    pub(super) request: Option<Request>,
+    pub(super) timer: Option<Timeout>,
     listeners: Vec<EventListener>,
-    focus: Option<Focus>,
+    pub(super) focus: Option<Focus>,
 }
 
 /// What is known of the draft.
@@ -63,7 +59,7 @@ pub(super) enum DraftState {
 }
 
 /// Where the focus goes when what was drawn stands.
-enum Focus {
+pub(super) enum Focus {
     /// A part of the shadow root.
     Part(&'static str),
     /// A place in the form.
@@ -262,12 +258,12 @@ impl FeedbackControls {
         }
     }
 
-    fn fill(&mut self, draft: &Draft) -> bool {
+    pub(super) fn fill(&mut self, draft: &Draft) -> bool {
         self.key.clone_from(&draft.idempotency_key);
         self.form().is_some_and(|form| form.fill(draft))
     }
 
-    fn keep_draft(&mut self) {
+    pub(super) fn keep_draft(&mut self) {
         let Some(draft) = self.form().map(|form| form.draft(&self.key)) else { return };
         let is_empty =
             [&draft.text, &draft.name, &draft.address, &draft.phone, &draft.email].iter().all(|text| text.is_empty());
@@ -295,128 +291,6 @@ impl FeedbackControls {
         self.focus = Some(Focus::Part("undo"));
     }
 
-    /// What is wrong with what is filled in.
-    fn judge(&mut self, scene: &Scene<Self>) -> Option<(Draft, Vec<Problem>)> {
-        if self.key.is_empty() {
-            self.key = new_key()?;
-        }
-        let draft = self.form()?.draft(&self.key);
-        let problems = match Submission::check(&draft, &scene.slice.rules(today(scene))) {
-            Ok(_) => Vec::new(),
-            Err(problems) => problems
-                .errors
-                .into_iter()
-                .map(|problem| Problem { field: Some(problem.field), message: problem.message })
-                .collect(),
-        };
-        self.hint = hint(scene, &draft);
-        Some((draft, problems))
-    }
-
-    fn submit(&mut self, scene: &Scene<Self>) {
-        if self.stage != Stage::Writing {
-            return;
-        }
-        let Some((draft, problems)) = self.judge(scene) else { return };
-        self.problems = problems;
-        self.say(scene);
-        if self.problems.is_empty() {
-            self.keep_draft();
-            self.body = wire::write(draft);
-            self.stage = Stage::Review;
-            self.focus = Some(Focus::Part("heading"));
-        } else {
-            self.focus = Some(Focus::Part("wrong"));
-        }
-    }
-
-    /// Fields that were wrong are looked at again when they are changed; others wait until the form is sent.
-    fn judge_again(&mut self, scene: &Scene<Self>) {
-        let before: Vec<_> = self.problems.iter().map(|problem| problem.field).collect();
-        if let Some((_, problems)) = self.judge(scene) {
-            self.problems = problems.into_iter().filter(|problem| before.contains(&problem.field)).collect();
-            self.say(scene);
-        }
-    }
-
-    /// Says beside the fields what is known of them.
-    fn say(&self, scene: &Scene<Self>) {
-        if let Some(form) = self.form() {
-            messages::show(form, &self.problems, self.hint.as_deref());
-        }
-        let _ = scene;
-    }
-
-    fn send(&mut self, scene: &Scene<Self>) {
-        self.timer = None;
-        self.stage = Stage::Sending;
-        if self.is_person {
-            self.focus = Some(Focus::Part("heading"));
-        }
-        let tell = Rc::clone(&scene.tell);
-        let address = endpoint(&scene.view).map(|endpoint| endpoint.form()).unwrap_or_default();
-        self.request = wire::send(&address, &self.body, move |answer| tell(Told::Answered(answer)));
-        if self.request.is_none() {
-            (scene.tell)(Told::Answered(Answer::Lost));
-        }
-    }
-
-    fn answered(&mut self, scene: &Scene<Self>, answer: Answer) {
-        let (stage, problems) = Stage::answered(answer);
-        if let Stage::Waiting(why) = stage {
-            return self.wait(scene, why);
-        }
-        self.place.forget_sending();
-        self.problems = problems;
-        self.notice = "";
-        match &stage {
-            Stage::Received(_) => {
-                self.place.forget_draft();
-                self.key.clear();
-                self.draft = DraftState::None;
-                let draft = wire::read(&self.body);
-                let texts = [("actor", draft.actor), ("kind", draft.kind), ("procedure", draft.procedure)];
-                scene.host.send(names::SENT, &texts.map(|(name, text)| (name, JsValue::from_str(&text))));
-            }
-            Stage::Earlier(_) => self.key.clear(),
-            _ => {
-                let sent = wire::read(&self.body);
-                self.fill(&sent);
-                self.say(scene);
-            }
-        }
-        if self.is_person {
-            self.focus = Some(Focus::Part(if stage == Stage::Writing { "wrong" } else { "heading" }));
-        }
-        self.stage = stage;
-    }
-
-    /// Waits for a better time; the person is told what is known.
-    fn wait(&mut self, scene: &Scene<Self>, why: Why) {
-        self.stage = Stage::Waiting(why);
-        let tell = Rc::clone(&scene.tell);
-        self.timer = why.again().map(|seconds| Timeout::new(seconds * 1000, move || tell(Told::Online)));
-        if self.is_person {
-            self.focus = Some(Focus::Part("heading"));
-            scene.host.send(names::WAITING, &[]);
-        }
-    }
-
-    /// The browser sends the form and shows what the service answers.
-    fn send_by_page(&mut self) {
-        self.place.forget_sending();
-        let Some(form) = self.form() else { return };
-        let key = form.element().owner_document().and_then(|document| document.create_element("input").ok());
-        if let Some(key) = key {
-            let pairs = [("type", "hidden"), ("name", Field::IdempotencyKey.as_str()), ("value", self.key.as_str())];
-            for (name, value) in pairs {
-                let _ = key.set_attribute(name, value);
-            }
-            let _ = form.element().append_child(&key);
-        }
-        let _ = form.element().submit();
-    }
-
     fn edit(&mut self, step: usize) {
         self.timer = None;
         self.request = None;
@@ -431,36 +305,4 @@ impl Drop for FeedbackControls {
     fn drop(&mut self) {
         self.let_go();
     }
-}
-
-fn today(scene: &Scene<FeedbackControls>) -> chrono::NaiveDate {
-    scene.view.at.unwrap_or_else(|| Host::today(scene.slice.zone))
-}
-
-/// What the words of the text suggest; the door that they name is opened.
-fn hint(scene: &Scene<FeedbackControls>, draft: &Draft) -> Option<String> {
-    let routes = scene.slice.routes();
-    let answers = Answers { kind: draft.kind.parse().ok(), text: &draft.text, hint: Hint::Wanted };
-    let Decision::Ask { suggested, word, .. } = triage(&routes, &answers) else { return None };
-    if let Some(door) = scene.host.find(&["[data-loa-door=", suggested.kind.as_str(), "]"].concat()) {
-        let _ = door.set_attribute("open", "");
-    }
-    let [begin, middle, end] = FeedbackWords::of(&scene.view.lang).hint;
-    Some(format!("{begin} “{word}”{middle}{}{end}", suggested.label.get(&scene.view.lang)))
-}
-
-/// A key that nobody else makes.
-fn new_key() -> Option<String> {
-    let mut bytes = [0; 16];
-    web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
-    Some(IdempotencyKey::from_random(bytes).as_str().to_owned())
-}
-
-fn copy(scene: &Scene<FeedbackControls>, code: String) {
-    let words = FeedbackWords::of(&scene.view.lang);
-    let tell = Rc::clone(&scene.tell);
-    wasm_bindgen_futures::spawn_local(async move {
-        let copied = crate::clipboard::copy(&code).await;
-        tell(Told::Say(if copied.is_some() { words.copied } else { words.copy_by_hand }));
-    });
 }

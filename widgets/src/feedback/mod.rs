@@ -11,12 +11,16 @@ mod form;
 #[cfg(feature = "csr")]
 mod hands;
 #[cfg(feature = "csr")]
+mod judging;
+#[cfg(feature = "csr")]
 mod kept;
 #[cfg(feature = "csr")]
 mod messages;
 pub mod mode;
 #[cfg(feature = "csr")]
 mod screen;
+#[cfg(feature = "csr")]
+mod sending;
 #[cfg(feature = "ssr")]
 pub mod sheet;
 pub mod slice;

@@ -54,9 +54,12 @@ pub(super) fn problem(text: &str) -> Option<String> {
     if letters.len() < MIN_LETTERS {
         return Some(format!("Nội dung quá ngắn nên chưa hiểu được. Xin viết rõ hơn, ít nhất {MIN_LETTERS} chữ cái."));
     }
-    let mut different: Vec<char> = letters.iter().flat_map(|c| c.to_lowercase()).collect();
-    different.sort_unstable();
-    different.dedup();
+    let mut different: Vec<char> = Vec::with_capacity(MIN_DIFFERENT);
+    for letter in letters.iter().flat_map(|c| c.to_lowercase()) {
+        if different.len() < MIN_DIFFERENT && !different.contains(&letter) {
+            different.push(letter);
+        }
+    }
     if different.len() < MIN_DIFFERENT
         || !text.split_whitespace().skip(1).any(|word| word.contains(char::is_alphabetic))
     {
