@@ -13,6 +13,7 @@ in_every_engine!(
     without_scripts_the_form_posts_and_a_page_answers,
     without_wasm_the_form_posts_too,
     what_was_typed_before_the_take_over_is_sent,
+    what_was_typed_into_an_older_form_is_in_the_newer_one,
     a_draft_is_there_after_a_reload_and_gone_when_a_person_deletes_it,
     a_device_that_keeps_nothing_says_so_and_sends_all_the_same,
     what_the_network_swallowed_is_sent_when_it_is_back,
@@ -185,6 +186,30 @@ async fn what_was_typed_before_the_take_over_is_sent(page: &Page) {
     page.ready().await;
     let there: bool = page.see("look.active().name === 'text' && look.active().value.startsWith('Tôi nộp')").await;
     assert!(there, "text and focus stay");
+    page.press(FORM, "form button").await;
+    page.press(FORM, "[part=send]").await;
+    receipt(page).await;
+    assert_eq!(site.feedbacks(), [201]);
+}
+
+async fn what_was_typed_into_an_older_form_is_in_the_newer_one(page: &Page) {
+    let site = Site::with_service(Fault::ModuleWaits).await;
+    let old = example(FORM).html.replace("<h2>", "<h2>Bản cũ: ");
+    let build = old.split("data-loa-build=\"").nth(1).and_then(|rest| rest.split('"').next()).expect("a build id");
+    site.put("/page", Document::of(&old.replace(build, "20240101-00000000")));
+    page.go(&site, "/page").await;
+    fill(page).await;
+    site.let_module_go();
+    page.ready().await;
+    page.press("main", ":scope > p:last-child").await;
+    page.until(
+        "the newer form is there",
+        "!look.page.querySelector('loa-feedback h2').textContent.startsWith('Bản cũ')",
+    )
+    .await;
+    let consents: Vec<bool> =
+        page.see("[...look.page.querySelectorAll('[name=consents]')].map((box) => box.checked)").await;
+    assert_eq!(consents, [true, false], "no consent is given that nobody gave");
     page.press(FORM, "form button").await;
     page.press(FORM, "[part=send]").await;
     receipt(page).await;

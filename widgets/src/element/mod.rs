@@ -5,6 +5,7 @@
 
 mod content;
 pub(crate) mod controls;
+pub(crate) mod field;
 mod fragment;
 mod host;
 mod looks;

@@ -238,6 +238,8 @@ impl FeedbackControls {
             }
         }
         self.prefill(scene);
+        // What was said beside the fields of older content is said beside these.
+        self.say();
     }
 
     fn let_go(&mut self) {
@@ -285,7 +287,7 @@ impl FeedbackControls {
         self.key.clear();
         self.problems.clear();
         self.hint = None;
-        self.say(scene);
+        self.say();
         self.prefill(scene);
         self.draft = DraftState::Forgotten(Box::new(draft));
         self.focus = Some(Focus::Part("undo"));

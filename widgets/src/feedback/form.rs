@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlOptio
 
 use super::wire;
 use crate::element::Host;
+use crate::element::field::{set_value, value};
 use crate::words::feedback::FeedbackWords;
 
 /// The form, as found in the element's content.
@@ -132,13 +133,4 @@ fn text(element: &HtmlElement) -> String {
 
 fn get(control: &HtmlElement, name: &str) -> Option<JsValue> {
     Reflect::get(control, &JsValue::from_str(name)).ok()
-}
-
-/// The value of a control, of whichever kind.
-pub(super) fn value(control: &HtmlElement) -> String {
-    get(control, "value").and_then(|value| value.as_string()).unwrap_or_default()
-}
-
-fn set_value(control: &HtmlElement, value: &str) {
-    let _ = Reflect::set(control, &JsValue::from_str("value"), &JsValue::from_str(value));
 }

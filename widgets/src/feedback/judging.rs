@@ -36,7 +36,7 @@ impl FeedbackControls {
         }
         let Some((draft, problems)) = self.judge(scene) else { return };
         self.problems = problems;
-        self.say(scene);
+        self.say();
         if self.problems.is_empty() {
             self.keep_draft();
             self.body = wire::write(draft);
@@ -52,16 +52,15 @@ impl FeedbackControls {
         let before: Vec<_> = self.problems.iter().map(|problem| problem.field).collect();
         if let Some((_, problems)) = self.judge(scene) {
             self.problems = problems.into_iter().filter(|problem| before.contains(&problem.field)).collect();
-            self.say(scene);
+            self.say();
         }
     }
 
     /// Says beside the fields what is known of them.
-    pub(super) fn say(&self, scene: &Scene<Self>) {
+    pub(super) fn say(&self) {
         if let Some(form) = self.form() {
             messages::show(form, &self.problems, self.hint.as_deref());
         }
-        let _ = scene;
     }
 }
 

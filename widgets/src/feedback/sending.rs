@@ -51,7 +51,7 @@ impl FeedbackControls {
             _ => {
                 let sent = wire::read(&self.body);
                 self.fill(&sent);
-                self.say(scene);
+                self.say();
             }
         }
         if self.is_person {
