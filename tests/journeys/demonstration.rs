@@ -53,6 +53,9 @@ async fn pictures_for_people_to_look_at(page: &Page) {
             page.picture(&site, path, name, width, READY).await;
         }
     }
+    for width in [Width::Phone, Width::Desk] {
+        page.picture(&site, "/gop-y/", "feedback", width, READY).await;
+    }
 }
 
 async fn the_bar_of_the_demonstration_moves_the_widgets_to_a_day(page: &Page) {

@@ -37,9 +37,10 @@ async fn every_place_has_a_name_is_seen_and_can_be_left(page: &Page) {
     }
 }
 
-/// What can have the focus in the widget, where a person sees it.
+/// What can have the focus in the widget, where a person sees it; choices that exclude each other are one place.
 const PLACES: &str = "look.deep(look.hosts()[0]).filter((node) => node.tabIndex >= 0 && look.visible(node) \
-    && (['A', 'BUTTON', 'INPUT', 'SELECT', 'SUMMARY', 'TEXTAREA'].includes(node.nodeName) || node.hasAttribute('tabindex'))).length";
+    && (['A', 'BUTTON', 'INPUT', 'SELECT', 'SUMMARY', 'TEXTAREA'].includes(node.nodeName) || node.hasAttribute('tabindex')) \
+    && (node.type !== 'radio' || node === node.form.elements[node.name][0])).length";
 
 async fn the_keyboard_leads_through_a_guide_and_stays_where_it_is(page: &Page) {
     let site = Site::fine().await;

@@ -238,7 +238,7 @@ async fn another_version_on_the_page_warns_and_breaks_nothing(page: &Page) {
     at_step_2(page).await;
     let record = page.record().await;
     let version = env!("CARGO_PKG_VERSION");
-    let warning = format!("warn: loa: <loa-guide> is of version {version} already; another-version is not used");
+    let warning = format!("warn: loa: <loa-guide> is {version} already, not another-version");
     assert!(record.console.contains(&warning), "{record:#?}");
     assert!(record.console.iter().all(|line| line.starts_with("warn: ")), "{record:#?}");
     assert_eq!(record.count("loa-ready"), 1);

@@ -3,6 +3,7 @@
 mod blocked;
 mod demonstration;
 mod engines;
+mod feedback;
 mod growth;
 mod guide;
 mod keyboard;

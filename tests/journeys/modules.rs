@@ -66,7 +66,9 @@ async fn a_page_with_several_kinds_fetches_the_module_with_all_and_no_other(page
 }
 
 async fn the_pages_of_the_demonstration_fetch_the_module_that_they_preload(page: &Page) {
-    for (path, module) in [("/huong-dan/khai-sinh.html", "loa-guide"), ("/", "loa-widgets")] {
+    for (path, module) in
+        [("/huong-dan/khai-sinh.html", "loa-guide"), ("/gop-y/", "loa-feedback"), ("/", "loa-widgets")]
+    {
         let site = Site::fine().await;
         page.go(&site, path).await;
         page.until("a widget has taken over", "look.hosts().some((host) => host.shadowRoot)").await;

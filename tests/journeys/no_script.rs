@@ -30,4 +30,4 @@ async fn without_scripts_everything_is_there_to_read(page: &Page) {
 
 /// Text that is there and not shown; folded answers can be unfolded without a script.
 const UNSEEN: &str = "look.deep(look.hosts()[0]).filter((node) => [...node.childNodes].some((child) => child.nodeType === 3 && child.data.trim()) \
-    && !look.visible(node) && !node.closest('nav, details:not([open])')).map(look.path)";
+    && !look.visible(node) && !node.closest('nav, select, details:not([open])')).map(look.path)";

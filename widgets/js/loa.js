@@ -9,10 +9,10 @@
 const VERSION = '0.1.0';
 const BASE = new URL('.', import.meta.url).href;
 // Each tag with the attribute that names its slice.
-const TAGS = { 'loa-message': 0, 'loa-guide': 'guide', 'loa-progress': 'target', 'loa-roadmap': 0 };
+const TAGS = { 'loa-feedback': 0, 'loa-message': 0, 'loa-roadmap': 0, 'loa-guide': 'guide', 'loa-progress': 'target' };
 const ALL = Object.keys(TAGS);
 // The first one is the browser's own property, the others become ours.
-const ATTRIBUTES = ['lang', 'src', 'actor', 'audience', 'at', 'heading-level', 'guide', 'target', 'kind'];
+const ATTRIBUTES = 'lang src actor audience at kind guide target endpoint procedure heading-level'.split(' ');
 const LIMIT = 20000;
 // What the names of a module's two files begin with, and the tags that it has, from small to large; the last one has all.
 // The build writes here what is in modules.toml.
@@ -175,7 +175,7 @@ const property = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter
 for (const tag in TAGS) {
   const other = customElements.get(tag);
   if (other) {
-    if (other.version !== VERSION) console.warn(`loa: <${tag}> is of version ${other.version} already; ${VERSION} is not used`);
+    if (other.version !== VERSION) console.warn(`loa: <${tag}> is ${other.version} already, not ${VERSION}`);
     continue;
   }
   class Loa extends HTMLElement {
@@ -227,7 +227,6 @@ for (const tag in TAGS) {
   }
   for (const attribute of ATTRIBUTES.slice(1)) {
     Object.defineProperty(Loa.prototype, property(attribute), {
-      configurable: true,
       enumerable: true,
       get() {
         return this.getAttribute(attribute);

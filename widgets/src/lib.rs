@@ -4,19 +4,23 @@
 // What widgets share is whole also in a module that has not all of them.
 #![cfg_attr(not(feature = "default"), allow(dead_code))]
 
+#[cfg(all(feature = "csr", any(feature = "feedback", feature = "guide")))]
+mod clipboard;
 #[cfg(feature = "progress")]
 mod day;
 #[cfg(feature = "diagnostic")]
 mod diagnosis;
 #[cfg(feature = "csr")]
 pub mod element;
+#[cfg(feature = "feedback")]
+pub mod feedback;
 #[cfg(feature = "guide")]
 pub mod guide;
 #[cfg(feature = "guide")]
 pub mod in_app;
 #[cfg(any(feature = "ssr", feature = "progress"))]
 mod link;
-#[cfg(all(feature = "csr", feature = "guide"))]
+#[cfg(all(feature = "csr", any(feature = "feedback", feature = "guide")))]
 mod memory;
 #[cfg(feature = "message")]
 pub mod message;

@@ -11,3 +11,7 @@ pub const DONE: &str = "loa-done";
 pub const TICK: &str = "loa-tick";
 /// A person chose an audience; it holds for the whole page. Its detail is `{audience}`.
 pub const AUDIENCE: &str = "loa-audience";
+/// A service has taken in what a person sent. Its detail is `{actor, kind, procedure}`.
+pub const SENT: &str = "loa-sent";
+/// What a person sent was not taken in yet and waits on the device.
+pub const WAITING: &str = "loa-waiting";

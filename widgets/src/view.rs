@@ -51,6 +51,10 @@ pub struct View {
     pub actor: Option<String>,
     /// The audience: `citizen`, `business` or `official`, or the id of one.
     pub audience: Option<String>,
+    /// Where the service is that feedback is sent to.
+    pub endpoint: Option<String>,
+    /// The code of the procedure that feedback is about.
+    pub procedure: Option<String>,
     /// The form that a widget takes, where it has several: `badge`, `bar`, `ring`.
     pub kind: Option<String>,
     /// The level of the widget's own heading.
@@ -68,6 +72,8 @@ impl View {
             at: None,
             actor: None,
             audience: None,
+            endpoint: None,
+            procedure: None,
             kind: None,
             heading: HeadingLevel::default(),
             src: src.to_owned(),

@@ -8,7 +8,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use loa_plan::words::fold;
-use unicode_normalization::UnicodeNormalization;
+
+use crate::spelling::plain;
 
 /// How many digits a code has; the last one is the check digit.
 pub const CODE_DIGITS: usize = 20;
@@ -105,7 +106,7 @@ fn read(text: &str) -> Option<Vec<u8>> {
     if text.len() > LONGEST {
         return None;
     }
-    let folded = fold(&text.nfkc().collect::<String>());
+    let folded = fold(&plain(text));
     let mut digits = Vec::new();
     let is_between = |c: char| {
         c.is_whitespace()

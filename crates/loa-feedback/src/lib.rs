@@ -40,7 +40,7 @@
 //! # Features
 //!
 //! `toml` (on) reads the files of a campaign. `service` (on) has what only a service needs: clock, transitions, redaction,
-//! making receipt codes; the widgets do without both.
+//! making receipt codes. `unicode` (on) composes text; without it a caller does so before it asks. The widgets do without all.
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
@@ -57,6 +57,7 @@ mod receipt;
 #[cfg(feature = "service")]
 pub mod redaction;
 pub mod routes;
+mod spelling;
 pub mod status;
 pub mod submission;
 mod word;

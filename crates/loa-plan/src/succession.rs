@@ -37,14 +37,21 @@ pub fn find<'p>(plan: &'p Plan, id: &str) -> Result<&'p Actor, UnknownActor> {
     })
 }
 
+/// The first and the last day of an agency; one that it does not have itself is its group's.
+#[must_use]
+pub fn lifetime(plan: &Plan, actor: &Actor) -> (Option<NaiveDate>, Option<NaiveDate>) {
+    let groups = groups(plan, actor);
+    let own_and_groups = || std::iter::once(actor).chain(groups.iter().copied());
+    (own_and_groups().find_map(|a| a.from), own_and_groups().find_map(|a| a.until))
+}
+
 /// Whether the agency exists on `date`; a first or last day that it does not have itself is its group's.
 #[must_use]
 pub fn existence(plan: &Plan, actor: &Actor, date: NaiveDate) -> Existence {
-    let groups = groups(plan, actor);
-    let own_and_groups = || std::iter::once(actor).chain(groups.iter().copied());
-    if own_and_groups().find_map(|a| a.until).is_some_and(|until| date > until) {
+    let (from, until) = lifetime(plan, actor);
+    if until.is_some_and(|until| date > until) {
         Existence::NoLonger
-    } else if own_and_groups().find_map(|a| a.from).is_some_and(|from| date < from) {
+    } else if from.is_some_and(|from| date < from) {
         Existence::NotYet
     } else {
         Existence::Exists

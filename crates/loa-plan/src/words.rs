@@ -1,16 +1,43 @@
 //! Vietnamese words as plain letters, for ids and for finding the nearest known word.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
-
 /// The text in small letters without accents: `Đăng ký` becomes `dang ky`.
+///
+/// Without the feature `unicode` only Vietnamese letters lose their accents, and only in composed form.
 #[must_use]
 pub fn fold(text: &str) -> String {
+    #[cfg(feature = "unicode")]
+    return by_tables(text);
+    #[cfg(not(feature = "unicode"))]
+    return by_letters(text);
+}
+
+#[cfg(feature = "unicode")]
+fn by_tables(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
     text.nfd()
-        .filter(|c| !is_combining_mark(*c))
+        .filter(|c| !unicode_normalization::char::is_combining_mark(*c))
         .flat_map(char::to_lowercase)
         .map(|c| if c == 'đ' { 'd' } else { c })
         .collect()
+}
+
+/// Each plain letter with those that it becomes under Vietnamese accents.
+#[cfg(any(test, not(feature = "unicode")))]
+const LETTERS: [(char, &str); 7] = [
+    ('a', "àáảãạăằắẳẵặâầấẩẫậ"),
+    ('d', "đ"),
+    ('e', "èéẻẽẹêềếểễệ"),
+    ('i', "ìíỉĩị"),
+    ('o', "òóỏõọôồốổỗộơờớởỡợ"),
+    ('u', "ùúủũụưừứửữự"),
+    ('y', "ỳýỷỹỵ"),
+];
+
+/// Unicode's tables weigh 60 KB, which pages would fetch for nothing else.
+#[cfg(any(test, not(feature = "unicode")))]
+fn by_letters(text: &str) -> String {
+    let plain = |c| LETTERS.iter().find(|(_, accented)| accented.contains(c)).map_or(c, |(plain, _)| *plain);
+    text.chars().flat_map(char::to_lowercase).map(plain).collect()
 }
 
 /// The nearest text that is an id: `Đăng ký khai sinh` becomes `dang-ky-khai-sinh`.
@@ -72,6 +99,20 @@ mod tests {
     use super::*;
 
     #[test]
+    #[cfg(feature = "unicode")]
+    fn vietnamese_letters_fold_without_tables_as_with_them() {
+        for (plain, accented) in LETTERS {
+            for letter in accented.chars().flat_map(|c| [c.to_string(), c.to_uppercase().to_string()]) {
+                assert_eq!(by_letters(&letter), plain.to_string(), "{letter}");
+                assert_eq!(by_letters(&letter), by_tables(&letter), "{letter}");
+            }
+        }
+        let text = "Đơn TỐ CÁO, khiếu nại về ổ gà ở Hà Nội, 12 km";
+        assert_eq!(by_letters(text), by_tables(text));
+    }
+
+    #[test]
+    #[cfg(feature = "unicode")]
     fn accents_fold_away_also_when_they_are_written_apart() {
         assert_eq!(fold("Đăng ký hộ tịch"), "dang ky ho tich");
         assert_eq!(fold("hoa\u{300}"), fold("hoà"));

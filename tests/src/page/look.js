@@ -1,7 +1,7 @@
 const view = document.querySelector('iframe')?.contentWindow ?? self;
 const look = (() => {
   const page = view.document;
-  const hosts = () => [...page.querySelectorAll('loa-guide, loa-message, loa-progress, loa-roadmap')];
+  const hosts = () => [...page.querySelectorAll('loa-feedback, loa-guide, loa-message, loa-progress, loa-roadmap')];
   const probe = () => view.wrappedJSObject?.loaProbe ?? view.loaProbe;
   const events = (name) => (probe()?.events ?? []).filter((event) => event.name === name);
 
@@ -42,7 +42,7 @@ const look = (() => {
   // The links of a guide alone give way to its controls, in the same place.
   const place = (node) => (node === page.body ? 'body' : `${place(node.parentElement)} > ${node.localName}${node.id ? `#${node.id}` : `:${[...node.parentElement.children].indexOf(node) + 1}`}`);
   const rectangles = () => Object.fromEntries(
-    [...page.querySelectorAll('body, body *')].filter((node) => !node.closest('loa-guide > nav')).map((node) => [place(node), rectangle(node)]),
+    [...page.querySelectorAll('body, body *')].filter((node) => !node.closest('loa-guide > nav') && node.getClientRects().length).map((node) => [place(node), rectangle(node)]),
   );
   const moved = (before) => {
     const after = rectangles();

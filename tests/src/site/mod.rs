@@ -7,6 +7,7 @@ mod example;
 mod fault;
 mod policy;
 pub(crate) mod serve;
+mod service;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::{Arc, Mutex, PoisonError};
@@ -15,11 +16,14 @@ use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
+use service::Service;
+
 pub use bundle::{BUNDLE, folder, fragment};
 pub use document::{Document, frame};
 pub use example::{Example, example, examples};
 pub use fault::Fault;
 pub use policy::Policy;
+pub use service::Line;
 
 /// A running site; it ends with this value.
 pub struct Site {
@@ -35,15 +39,26 @@ struct Inside {
     requests: Mutex<Vec<String>>,
     /// Whether the module may leave; only a slow one has to wait.
     gate: watch::Sender<bool>,
+    /// Who takes feedback in, where somebody does.
+    service: Option<Service>,
 }
 
 impl Site {
     /// Starts a site on which something may be wrong.
     pub async fn start(fault: Fault) -> Self {
+        Self::with(fault, None).await
+    }
+
+    /// Starts a site with the feedback service behind it.
+    pub async fn with_service(fault: Fault) -> Self {
+        Self::with(fault, Some(Service::start())).await
+    }
+
+    async fn with(fault: Fault, service: Option<Service>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port on the loopback");
         let address = format!("http://{}", listener.local_addr().expect("a port has an address"));
         let gate = watch::Sender::new(fault != Fault::ModuleWaits);
-        let inside = Arc::new(Inside { fault, pages: Mutex::default(), requests: Mutex::default(), gate });
+        let inside = Arc::new(Inside { fault, pages: Mutex::default(), requests: Mutex::default(), gate, service });
         let app = serve::router(Arc::clone(&inside));
         let server = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the site serves until it is dropped");
@@ -65,6 +80,33 @@ impl Site {
     /// Publishes a page at a path.
     pub fn put(&self, path: &str, page: Document) {
         lock(&self.inside.pages).insert(path.to_owned(), page);
+    }
+
+    /// What happens between the page and the service from now on.
+    pub fn line(&self, line: Line) {
+        if let Some(service) = &self.inside.service {
+            service.set(line);
+        }
+    }
+
+    /// The status with which the service answered each feedback that reached it, in order.
+    #[must_use]
+    pub fn feedbacks(&self) -> Vec<u16> {
+        self.inside.service.as_ref().map(Service::taken).unwrap_or_default()
+    }
+
+    /// Waits until so many feedbacks have been answered.
+    ///
+    /// # Panics
+    /// When they are not in twenty seconds.
+    pub async fn until_feedbacks(&self, count: usize) {
+        let all = async {
+            while self.feedbacks().len() < count {
+                tokio::time::sleep(std::time::Duration::from_millis(15)).await;
+            }
+        };
+        let answered = tokio::time::timeout(std::time::Duration::from_secs(20), all).await;
+        assert!(answered.is_ok(), "{count} feedbacks were expected, there are {:?}", self.feedbacks());
     }
 
     /// Lets a module that waits go out.

@@ -32,7 +32,7 @@ impl Policy {
         };
         let policy = format!(
             "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; connect-src {connect}; img-src 'self'; \
-             require-trusted-types-for 'script'; trusted-types 'none'"
+             form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
         );
         vec![("Content-Security-Policy".to_owned(), policy)]
     }

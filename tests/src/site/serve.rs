@@ -4,12 +4,13 @@ use std::path::{Component, Path};
 use std::sync::Arc;
 
 use axum::Router;
-use axum::extract::State;
-use axum::http::{HeaderName, HeaderValue, StatusCode, Uri, header};
+use axum::extract::{Request, State};
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
 use super::bundle::FOLDER;
 use super::fault::Answer;
+use super::service::Service;
 use super::{Inside, lock};
 
 /// What pages of the harness are made of.
@@ -25,6 +26,7 @@ const OWN: &[(&str, &str)] = &[
     ("/bootstrap.css", include_str!("own/bootstrap.css")),
     ("/small-root.css", include_str!("own/small-root.css")),
     ("/stacked.css", include_str!("own/stacked.css")),
+    ("/no-storage.js", include_str!("own/no-storage.js")),
     ("/dark.css", include_str!("own/dark.css")),
 ];
 
@@ -35,7 +37,8 @@ pub(super) fn router(inside: Arc<Inside>) -> Router {
 /// Where the loader of another version is.
 const OTHER_VERSION: &str = "/another-version/";
 
-async fn answer(State(inside): State<Arc<Inside>>, uri: Uri) -> Response {
+async fn answer(State(inside): State<Arc<Inside>>, request: Request) -> Response {
+    let uri = request.uri().clone();
     let path = uri.path();
     lock(&inside.requests).push(path.to_owned());
     if let Some(page) = lock(&inside.pages).get(path) {
@@ -51,6 +54,9 @@ async fn answer(State(inside): State<Arc<Inside>>, uri: Uri) -> Response {
             return StatusCode::NOT_FOUND.into_response();
         };
         return typed(kind(file), text.replace(env!("CARGO_PKG_VERSION"), "another-version"));
+    }
+    if let Some(service) = inside.service.as_ref().filter(|_| Service::has(path)) {
+        return service.answer(request).await;
     }
     let relative = Path::new(path.trim_start_matches('/'));
     if !relative.components().all(|part| matches!(part, Component::Normal(_))) {

@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
 
 use super::Host;
+use super::field::{set_value, value};
 
 /// Content that waits until the person has left what stands there; dropped, it never comes.
 #[must_use = "the content never comes when this is dropped"]
@@ -83,18 +84,30 @@ fn same(host: &Host, copy: &[Node]) -> bool {
     there.len() == copy.len() && there.iter().zip(copy).all(|(a, b)| a.is_equal_node(Some(b)))
 }
 
-/// Puts the copy in; what is ticked, unfolded and scrolled to stays so.
+/// What a person fills in with words, or chooses from a list.
+const TYPED: &str = "textarea, select, input:not([type=checkbox], [type=radio], [type=hidden])";
+
+/// Puts the copy in; what is ticked, filled in, unfolded and scrolled to stays so.
 fn swap(host: &Host, copy: &[Node]) {
-    let ticked: Vec<String> =
-        host.find_all::<HtmlInputElement>("input:checked").iter().map(HtmlInputElement::name).collect();
+    // By name and value: several boxes may bear one name, and one that means something else now is ticked anew.
+    let bears = |input: &HtmlInputElement| (input.name(), input.value());
+    let ticked: Vec<_> = host.find_all("input:checked").iter().map(bears).collect();
+    let typed: Vec<_> =
+        host.find_all::<HtmlElement>(TYPED).iter().map(|control| (name(control), value(control))).collect();
     // The same steps in other words stay where they were scrolled to; another guide begins at its first one.
     let row = |host: &Host| Some((host.find(":scope > ol")?, host.find(":scope > ol > li")?.id()));
     let before = row(host).map(|(row, first): (HtmlElement, String)| (row.scroll_left(), first));
     let open: Vec<bool> = unfoldable(host).iter().map(|part| part.has_attribute("open")).collect();
     host.replace_children_with_node(&copy.iter().collect::<js_sys::Array>());
-    for input in host.find_all::<HtmlInputElement>("input[type=checkbox]") {
-        if ticked.contains(&input.name()) {
+    for input in host.find_all::<HtmlInputElement>("input:is([type=checkbox], [type=radio])") {
+        if ticked.contains(&bears(&input)) {
             input.set_checked(true);
+        }
+    }
+    for control in host.find_all::<HtmlElement>(TYPED) {
+        let before = typed.iter().find(|(of, text)| !text.is_empty() && *of == name(&control));
+        if let Some((_, text)) = before {
+            set_value(&control, text);
         }
     }
     if let (Some((scrolled, first)), Some((row, now))) = (before, row(host))
@@ -109,6 +122,10 @@ fn swap(host: &Host, copy: &[Node]) {
             let _ = if open { part.set_attribute("open", "") } else { part.remove_attribute("open") };
         }
     }
+}
+
+fn name(control: &HtmlElement) -> Option<String> {
+    control.get_attribute("name")
 }
 
 fn unfoldable(host: &Host) -> Vec<Element> {

@@ -37,6 +37,8 @@ impl Host {
             at: self.get_attribute("at").and_then(|at| loa_plan::date::parse(at.trim())),
             actor: self.given("actor"),
             audience: self.given("audience"),
+            endpoint: self.given("endpoint"),
+            procedure: self.given("procedure"),
             kind: self.given("kind"),
             heading: HeadingLevel::from_attribute(heading.as_deref()),
             src: self.src(),

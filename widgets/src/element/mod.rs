@@ -5,6 +5,7 @@
 
 mod content;
 pub(crate) mod controls;
+pub(crate) mod field;
 mod fragment;
 mod host;
 mod looks;
@@ -52,7 +53,7 @@ pub(crate) trait Widget: 'static {
         View { lang: Self::languages(slice).for_reader(&view.lang).to_owned(), ..view.words_only() }
     }
     /// The name of its static HTML in the bundle.
-    fn fragment(_slice: &Self::Slice) -> String {
+    fn fragment(_slice: &Self::Slice, _view: &View) -> String {
         "all".to_owned()
     }
     /// The content, where it depends on more than the bundle knows; else the bundle's static HTML is it.
@@ -114,6 +115,8 @@ thread_local! {
 #[wasm_bindgen]
 pub fn mount(host: HtmlElement, slice: &JsValue, ready: js_sys::Function) -> Result<u32, JsValue> {
     match host.local_name().as_str() {
+        #[cfg(feature = "feedback")]
+        crate::feedback::TAG => start::<crate::feedback::Feedback>(host, slice, ready),
         #[cfg(feature = "guide")]
         crate::guide::TAG => start::<crate::guide::Guide>(host, slice, ready),
         #[cfg(feature = "message")]
@@ -210,7 +213,7 @@ impl<W: Widget> Instance<W> {
             });
         } else {
             let ending = W::languages(&self.slice).ending(&drawn.lang);
-            let name = format!("{}/{}{ending}", self.host.local_name(), W::fragment(&self.slice));
+            let name = format!("{}/{}{ending}", self.host.local_name(), W::fragment(&self.slice, &drawn));
             let asked = fragment::ask(&name, W::build(&self.slice), &drawn, move |answer| match (answer, current()) {
                 (Answer::Element(root), Some(this)) => this.place(root),
                 // Old static HTML is better than none; without any the widget cannot start.

@@ -121,7 +121,8 @@ fn filing(slice: &GuideSheet, view: &View) -> Html {
     }
 }
 
-fn contact(contact: &Contact) -> Html {
+/// A channel with what leads to it.
+pub(crate) fn contact(contact: &Contact) -> Html {
     html! {
         <li>
             if let Some(url) = &contact.url { <a href={url.clone()}>{ &contact.title }</a> } else { { &contact.title } }

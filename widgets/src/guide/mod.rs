@@ -22,6 +22,8 @@ use crate::slice::Languages;
 #[cfg(feature = "csr")]
 use crate::view::View;
 #[cfg(feature = "ssr")]
+pub(crate) use content::contact;
+#[cfg(feature = "ssr")]
 pub use content::content;
 pub use slice::GuideSlice;
 
@@ -60,7 +62,7 @@ impl crate::element::Widget for Guide {
         &slice.languages
     }
 
-    fn fragment(slice: &GuideSlice) -> String {
+    fn fragment(slice: &GuideSlice, _: &View) -> String {
         slice.id.clone()
     }
 }

@@ -3,14 +3,14 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::controls::{self, GuideControls};
 use super::state::{Action, Done};
 use super::voice;
 use crate::element::Scene;
-use crate::in_app;
+use crate::{clipboard, in_app};
 
 /// What the bar below the steps holds.
 #[derive(Default)]
@@ -163,15 +163,8 @@ fn leave_app(of: &mut GuideControls, scene: &Scene<GuideControls>) {
     // Not every in-app browser has a clipboard, and one that has may refuse.
     let tell = Rc::clone(&scene.tell);
     wasm_bindgen_futures::spawn_local(async move {
-        if copy(&window.navigator(), &page).await.is_some() {
+        if clipboard::copy(&page).await.is_some() {
             tell(controls::Told::Tool(Told::Say(words.copied)));
         }
     });
-}
-
-async fn copy(navigator: &web_sys::Navigator, text: &str) -> Option<()> {
-    let clipboard = js_sys::Reflect::get(navigator, &JsValue::from_str("clipboard")).ok()?;
-    let write = js_sys::Reflect::get(&clipboard, &JsValue::from_str("writeText")).ok()?;
-    let written = write.dyn_into::<js_sys::Function>().ok()?.call1(&clipboard, &JsValue::from_str(text)).ok()?;
-    wasm_bindgen_futures::JsFuture::from(written.dyn_into::<js_sys::Promise>().ok()?).await.ok().map(drop)
 }

@@ -54,7 +54,8 @@ pub(super) fn sheet(plan: &Plan, guide: &model::Guide, pictures: &dyn Pictures) 
     }
 }
 
-fn contact(channel: &Channel, lang: &str) -> Contact {
+/// A channel as people reach it.
+pub(super) fn contact(channel: &Channel, lang: &str) -> Contact {
     // The address of a channel is free text in a plan; only one of a page may become a link.
     let page = |url: &String| url.starts_with("https://") || url.starts_with("http://");
     let words = |text: &loa_plan::Text| text.get(lang).to_owned();

@@ -1,6 +1,7 @@
 //! From a plan to what is published: slices for the widgets, and static HTML made by the same components.
 
 mod cite;
+mod feedback;
 mod guide;
 mod message;
 mod progress;
@@ -13,6 +14,9 @@ use loa_plan::Plan;
 use loa_procedure::guide::Guide;
 use yew::Html;
 
+pub use feedback::Feedback;
+
+use crate::feedback::{self as feedback_widget, Mode};
 use crate::progress::ProgressSlice;
 use crate::slice::Languages;
 use crate::still;
@@ -67,9 +71,17 @@ pub trait Pictures {
 ///
 /// # Errors
 /// [`PublishError::Slice`] when one cannot be written as JSON.
-pub fn slices(plan: &Plan, guides: &[Guide], build: &str) -> Result<Vec<Slice>, PublishError> {
+pub fn slices(
+    plan: &Plan,
+    guides: &[Guide],
+    feedback: Option<Feedback<'_>>,
+    build: &str,
+) -> Result<Vec<Slice>, PublishError> {
     let languages = languages(plan);
     let mut slices = Vec::with_capacity(guides.len() + plan.targets.len() + 2);
+    if let Some(feedback) = feedback {
+        slices.push(slice("feedback/all.json".to_owned(), &feedback::slice(plan, feedback, &languages, build))?);
+    }
     for guide in guides {
         slices.push(slice(format!("guide/{}.json", guide.id), &guide::slice(&languages, guide, build))?);
     }
@@ -89,6 +101,7 @@ pub fn slices(plan: &Plan, guides: &[Guide], build: &str) -> Result<Vec<Slice>, 
 pub fn fragments(
     plan: &Plan,
     guides: &[Guide],
+    feedback: Option<Feedback<'_>>,
     pictures: &dyn Pictures,
     build: &str,
     src: &str,
@@ -128,6 +141,15 @@ pub fn fragments(
         let attributes = if name == "all" { &[][..] } else { &lang };
         fragments.push(draw(message_widget::TAG, &name, attributes, message_widget::content(&messages, &view)));
         fragments.push(draw(roadmap_widget::TAG, &name, attributes, roadmap_widget::content(plan, &view)));
+        if let Some(feedback) = feedback {
+            fragments.extend(feedback_modes(
+                &feedback::sheet(plan, feedback, &view.lang),
+                attributes,
+                &languages,
+                &view,
+                &draw,
+            ));
+        }
     }
     fragments.sort_by(|a, b| (a.tag, &a.name).cmp(&(b.tag, &b.name)));
     Ok(fragments)
@@ -154,6 +176,29 @@ fn progress_forms(slice: &ProgressSlice, id: &str, view: &View, draw: &Draw<'_>)
             draw(progress_widget::TAG, &format!("{id}.{kind}"), &[("target", id), ("kind", kind)], html)
         }
     })
+}
+
+/// A form and a link to one only where the campaign says who takes feedback in.
+fn feedback_modes(
+    sheet: &feedback_widget::sheet::FeedbackSheet,
+    lang: &[(&str, &str)],
+    languages: &Languages,
+    view: &View,
+    draw: &Draw<'_>,
+) -> Vec<Fragment> {
+    let endpoint = sheet.endpoint.as_ref().map(ToString::to_string);
+    let of = |mode: Mode| {
+        let attributes: Vec<(&str, &str)> = match (mode, &endpoint) {
+            (Mode::Channels, _) => Vec::new(),
+            (Mode::Form, Some(endpoint)) => vec![("endpoint", endpoint)],
+            (Mode::Link, Some(endpoint)) => vec![("endpoint", endpoint), ("kind", mode.name())],
+            (_, None) => return None,
+        };
+        let name = format!("{}{}", mode.name(), languages.ending(&view.lang));
+        let html = feedback_widget::content(sheet, mode, view);
+        Some(draw(feedback_widget::TAG, &name, &[&attributes, lang].concat(), html))
+    };
+    Mode::ALL.into_iter().filter_map(of).collect()
 }
 
 fn slice(path: String, value: &impl serde::Serialize) -> Result<Slice, PublishError> {

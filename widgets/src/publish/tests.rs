@@ -1,9 +1,11 @@
 //! What is published from a small plan, end to end.
 
+use loa_feedback::consent::Consents;
+use loa_feedback::routes::Routes;
 use loa_plan::Plan;
 use serde_json::Value;
 
-use super::{Fragment, Pictures, Slice};
+use super::{Feedback, Fragment, Pictures, Slice};
 use crate::slice::FromJson;
 
 struct NoPictures;
@@ -23,12 +25,34 @@ fn guide() -> loa_procedure::guide::Guide {
     loa_procedure::guide::read("khai-sinh.md", text).unwrap().value
 }
 
+fn routes() -> Routes {
+    let text = include_str!("../../../examples/campaigns/hanoi-2025/routes.toml");
+    loa_feedback::routes::read("routes.toml", text).unwrap().value
+}
+
+fn consents() -> Consents {
+    let text = include_str!("../../../examples/campaigns/hanoi-2025/consents.toml");
+    loa_feedback::consent::read("consents.toml", text).unwrap().value
+}
+
+fn feedback<'c>(routes: &'c Routes, consents: &'c Consents) -> Feedback<'c> {
+    Feedback { routes, consents }
+}
+
 fn slices() -> Vec<Slice> {
-    super::slices(&plan(), &[guide()], "20251120-0a1b2c3d").unwrap()
+    super::slices(&plan(), &[guide()], Some(feedback(&routes(), &consents())), "20251120-0a1b2c3d").unwrap()
 }
 
 fn fragments() -> Vec<Fragment> {
-    super::fragments(&plan(), &[guide()], &NoPictures, "20251120-0a1b2c3d", "/loa/thu/").unwrap()
+    super::fragments(
+        &plan(),
+        &[guide()],
+        Some(feedback(&routes(), &consents())),
+        &NoPictures,
+        "20251120-0a1b2c3d",
+        "/loa/thu/",
+    )
+    .unwrap()
 }
 
 #[test]
@@ -37,6 +61,9 @@ fn every_slice_is_read_by_the_widget_that_asks_for_it() {
         let json: Value = serde_json::from_str(&slice.json).unwrap();
         let read = match slice.path.split('/').next().unwrap() {
             "guide" => crate::guide::GuideSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap()),
+            "feedback" => {
+                crate::feedback::FeedbackSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap())
+            }
             "message" => {
                 crate::message::MessageSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap())
             }
@@ -75,12 +102,51 @@ fn the_forms_of_one_target_never_bear_the_name_of_another() {
     for id in ["x", "x-bar", "x-ring"] {
         plan.targets.push(loa_plan::Target { id: loa_plan::TargetId::new(id).unwrap(), ..target.clone() });
     }
-    let fragments = super::fragments(&plan, &[], &NoPictures, "1", "/").unwrap();
+    let fragments = super::fragments(&plan, &[], None, &NoPictures, "1", "/").unwrap();
     let mut names: Vec<_> = fragments.iter().map(|fragment| (fragment.tag, fragment.name.as_str())).collect();
     assert!(names.contains(&("loa-progress", "x.bar")) && names.contains(&("loa-progress", "x-bar.ring")), "{names:?}");
     let all = names.len();
     names.dedup();
     assert_eq!(names.len(), all);
+}
+
+#[test]
+fn a_form_is_published_only_where_the_campaign_says_who_takes_it_in() {
+    let names = |routes: &Routes| {
+        let fragments =
+            super::fragments(&plan(), &[], Some(feedback(routes, &consents())), &NoPictures, "1", "/loa/thu/").unwrap();
+        let of_feedback = fragments.into_iter().filter(|fragment| fragment.tag == "loa-feedback");
+        of_feedback.map(|fragment| (fragment.name, fragment.html.contains("<form"))).collect::<Vec<_>>()
+    };
+    let named =
+        |names: &[(&str, bool)]| names.iter().map(|(name, form)| ((*name).to_owned(), *form)).collect::<Vec<_>>();
+    assert_eq!(names(&routes()), named(&[("channels", false), ("form", true), ("link", false)]));
+    assert_eq!(names(&Routes { endpoint: None, ..routes() }), named(&[("channels", false)]));
+}
+
+#[test]
+fn a_form_posts_ticks_nothing_and_asks_for_everything_that_the_rules_want() {
+    let form = fragments()
+        .into_iter()
+        .find(|fragment| (fragment.tag, &*fragment.name) == ("loa-feedback", "form"))
+        .unwrap()
+        .html;
+    for part in [
+        r#"<loa-feedback endpoint="/" src="/loa/thu/""#,
+        r#"<form method="post" action="/api/feedback" accept-charset="utf-8">"#,
+        r#"<input value="procedure" type="radio" name="kind""#,
+        r#"<input value="answer@1" type="checkbox" name="consents""#,
+        r#"<p aria-hidden="true"><label for="phan-anh-"#,
+        r#"name="website" tabindex="-1" autocomplete="off""#,
+        "Theo Nghị định 20/2008/NĐ-CP, tố cáo không phải là phản ánh",
+        "Quyền của quý vị: Được biết thông tin được dùng thế nào",
+    ] {
+        assert!(form.contains(part), "{part} is not in {form}");
+    }
+    for name in ["campaign", "kind", "actor", "procedure", "text", "name", "address", "phone", "email", "consents"] {
+        assert!(form.contains(&format!("name=\"{name}\"")), "{name}");
+    }
+    assert!(!form.contains(" checked") && !form.contains("value=\"complaint\""), "{form}");
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What is in a bundle, before anything is compressed.
 
-use loa_widgets::publish::{fragments, slices};
+use loa_widgets::publish::{Feedback, fragments, slices};
 
 use super::{BuildError, Src};
 use crate::campaign::Campaign;
@@ -17,16 +17,20 @@ pub(super) struct Content {
 /// What is made of the campaign, in the order of the paths: all files but the widgets' own and the compressed copies.
 pub(super) fn contents(campaign: &Campaign, src: &Src, build: &str) -> Result<Vec<Content>, BuildError> {
     let (plan, guides) = (campaign.plan(), campaign.guides());
+    // Doors without consents, or consents without doors, make no form.
+    let feedback = campaign.feedback();
+    let feedback = feedback.routes().zip(feedback.consents());
+    let feedback = feedback.map(|((routes, _), (consents, _))| Feedback { routes, consents });
     let mut contents = Vec::new();
     let mut add = |path: String, role, bytes: Vec<u8>| -> Result<(), BuildError> {
         contents.push(Content { path: BundlePath::new(path)?, role, bytes });
         Ok(())
     };
     add("plan.json".to_owned(), Role::Plan, plan.to_json().into_bytes())?;
-    for slice in slices(plan, guides, build)? {
+    for slice in slices(plan, guides, feedback, build)? {
         add(slice.path, Role::Slice, slice.json.into_bytes())?;
     }
-    for fragment in fragments(plan, guides, campaign, build, src.as_str())? {
+    for fragment in fragments(plan, guides, feedback, campaign, build, src.as_str())? {
         add(format!("fragments/{}/{}.html", fragment.tag, fragment.name), Role::Fragment, fragment.html.into_bytes())?;
     }
     for picture in campaign.pictures() {

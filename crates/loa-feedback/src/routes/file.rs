@@ -3,13 +3,14 @@
 use loa_plan::read::{Document, ReadError, toml};
 use loa_plan::{ActorId, Cite, Count, Format, Known, Source};
 
-use super::{Limits, Route, Routes};
+use super::{Endpoint, Limits, Route, Routes};
 use crate::calendar::{Hours, Span, Weekday};
 use crate::status::Labels;
 
 struct File {
     #[expect(dead_code, reason = "the only version so far; reading it is what matters")]
     format: Format,
+    endpoint: Option<Endpoint>,
     routes: Vec<Route>,
     units: Vec<ActorId>,
     hours: Option<HoursTable>,
@@ -33,7 +34,7 @@ struct LimitsTable {
     sources: Vec<Cite>,
 }
 
-loa_plan::read_record!(File { format, routes, units, hours, limits, labels, sources });
+loa_plan::read_record!(File { format, endpoint, routes, units, hours, limits, labels, sources });
 loa_plan::read_record!(HoursTable { days, spans });
 loa_plan::read_record!(LimitsTable {
     accept_hours,
@@ -51,10 +52,10 @@ loa_plan::read_record!(LimitsTable {
 /// [`ReadError`] holds every problem of the file, with its place and one way out.
 pub fn read(file: &str, text: &str) -> Result<Document<Routes>, ReadError> {
     let Document { value, places } = toml::<File>(file, text)?;
-    let File { routes, units, hours, limits, labels, sources, .. } = value;
+    let File { endpoint, routes, units, hours, limits, labels, sources, .. } = value;
     let hours = hours.map_or_else(Hours::default, HoursTable::hours);
     let limits = limits.map_or_else(Limits::default, LimitsTable::limits);
-    let routes = Routes { routes, units, hours, limits, labels: labels.unwrap_or_default(), sources };
+    let routes = Routes { endpoint, routes, units, hours, limits, labels: labels.unwrap_or_default(), sources };
     Ok(Document { value: routes, places })
 }
 

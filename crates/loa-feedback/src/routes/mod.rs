@@ -1,5 +1,6 @@
 //! Doors: where which feedback belongs, how fast it is dealt with there, and what each status is called.
 
+mod endpoint;
 #[cfg(feature = "toml")]
 mod file;
 mod limits;
@@ -7,6 +8,7 @@ mod triage;
 
 use loa_plan::{ActorId, ChannelId, Cite, Known, Source, Text};
 
+pub use endpoint::{Endpoint, InvalidEndpoint};
 #[cfg(feature = "toml")]
 pub use file::read;
 pub use limits::Limits;
@@ -60,6 +62,9 @@ pub struct Route {
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Routes {
+    /// Where the service is that forms send to; without it no form is shown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub endpoint: Option<Endpoint>,
     /// The doors, in the order in which a form shows them.
     pub routes: Vec<Route>,
     /// The units of the plan that feedback can be addressed to; none means its lead agency, departments, districts and

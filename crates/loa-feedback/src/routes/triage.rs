@@ -4,10 +4,9 @@
 //! So the door is asked for first, and what somebody writes may suggest another one. It is a suggestion: the person
 //! decides, and nothing is turned away without a word.
 
-use unicode_normalization::UnicodeNormalization;
-
 use super::{Door, Route, Routes};
 use crate::Kind;
+use crate::spelling::composed;
 
 /// What is known of what somebody brings.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -77,8 +76,12 @@ fn suggested<'r>(routes: &'r Routes, chosen: &Route, text: &str) -> Option<(&'r 
 
 /// The words of a text in small letters.
 fn words(text: &str) -> Vec<String> {
-    let composed: String = text.nfc().collect::<String>().to_lowercase();
-    composed.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    composed(text)
+        .to_lowercase()
+        .split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// Whether words stand side by side in a text, as they are or without any accent.

@@ -1,7 +1,8 @@
 //! The text of a feedback: cleaned of what nobody sees, and understandable.
 
 use loa_plan::Count;
-use unicode_normalization::UnicodeNormalization;
+
+use crate::spelling::composed;
 
 /// The longest text, in characters: about two printed pages.
 pub const MAX_TEXT: usize = 5_000;
@@ -15,7 +16,8 @@ const MIN_DIFFERENT: usize = 4;
 /// In Unicode's composed form, with plain line ends and without signs that nobody sees.
 pub(super) fn clean(text: &str) -> String {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
-    let seen = lines.nfc().filter(|c| !is_unseen(*c)).map(|c| if c == '\t' || c == '\u{a0}' { ' ' } else { c });
+    let lines = composed(&lines);
+    let seen = lines.chars().filter(|c| !is_unseen(*c)).map(|c| if c == '\t' || c == '\u{a0}' { ' ' } else { c });
     seen.collect::<String>().trim().to_owned()
 }
 
@@ -52,9 +54,12 @@ pub(super) fn problem(text: &str) -> Option<String> {
     if letters.len() < MIN_LETTERS {
         return Some(format!("Nội dung quá ngắn nên chưa hiểu được. Xin viết rõ hơn, ít nhất {MIN_LETTERS} chữ cái."));
     }
-    let mut different: Vec<char> = letters.iter().flat_map(|c| c.to_lowercase()).collect();
-    different.sort_unstable();
-    different.dedup();
+    let mut different: Vec<char> = Vec::with_capacity(MIN_DIFFERENT);
+    for letter in letters.iter().flat_map(|c| c.to_lowercase()) {
+        if different.len() < MIN_DIFFERENT && !different.contains(&letter) {
+            different.push(letter);
+        }
+    }
     if different.len() < MIN_DIFFERENT
         || !text.split_whitespace().skip(1).any(|word| word.contains(char::is_alphabetic))
     {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use unicode_normalization::UnicodeNormalization;
+use crate::spelling::plain;
 
 /// The longest address, in characters.
 pub const MAX_EMAIL: usize = 254;
@@ -23,7 +23,8 @@ impl EmailAddress {
     /// # Errors
     /// [`InvalidEmail`] when it has no `@`, no point after it, or a sign that addresses do not have.
     pub fn new(text: &str) -> Result<Self, InvalidEmail> {
-        let text: String = text.trim().nfkc().filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')).collect();
+        let text: String =
+            plain(text.trim()).chars().filter(|c| !matches!(c, '\u{200b}'..='\u{200f}' | '\u{feff}')).collect();
         let (local, domain) = text.rsplit_once('@').ok_or(InvalidEmail)?;
         let domain = domain.to_lowercase();
         let local_sign = |c: char| c.is_ascii_alphanumeric() || ".!#$%&'*+/=?^_`{|}~-".contains(c);

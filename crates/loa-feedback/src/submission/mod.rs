@@ -8,6 +8,7 @@ mod key;
 mod phone;
 mod problem;
 mod rules;
+mod unit;
 
 pub use body::{MAX_TEXT, MIN_LETTERS};
 pub use check::{MAX_ADDRESS, MAX_NAME, MIN_ADDRESS, MIN_NAME, Sender, Submission};
@@ -19,6 +20,7 @@ pub use phone::{InvalidPhone, PhoneNumber};
 pub(crate) use phone::{is_landline, is_mobile};
 pub use problem::{Field, FieldProblem, Problems};
 pub use rules::{AskedConsent, Rules};
+pub use unit::{Unit, units};
 
 #[cfg(test)]
 mod tests;

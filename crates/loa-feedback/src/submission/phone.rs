@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use unicode_normalization::UnicodeNormalization;
+use crate::spelling::plain;
 
 /// A phone number that can be called: `+84912345678`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize)]
@@ -29,7 +29,7 @@ impl PhoneNumber {
     pub fn new(text: &str) -> Result<Self, InvalidPhone> {
         let mut digits = String::new();
         let mut is_international = false;
-        for c in text.nfkc() {
+        for c in plain(text).chars() {
             match c {
                 '0'..='9' => digits.push(c),
                 '+' if digits.is_empty() && !is_international => is_international = true,

@@ -18,6 +18,7 @@ fn name(profile: &Value) -> String {
     match profile["name"].as_str().unwrap_or_default() {
         "loader" => "Khối nội dung còn ở xa dưới màn hình".to_owned(),
         "one-guide" => "Trang có một hướng dẫn".to_owned(),
+        "one-form" => "Trang có một biểu mẫu phản ánh".to_owned(),
         "portal-home" => "Trang chủ minh hoạ".to_owned(),
         "everything" => "Mọi tệp, mỗi khối một phần dữ liệu".to_owned(),
         other => html::english(other),

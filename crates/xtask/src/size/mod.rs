@@ -27,8 +27,8 @@ pub(crate) const VERB: Verb = Verb {
     name: "size",
     about: "what a page fetches, against the budgets",
     help: "
-Prints every file and four kinds of page with what they fetch: `loader` (the widget is far below the screen), `one-guide`,
-`portal-home` (the front page of the demonstration) and `everything`; as they arrive from a server that compresses
+Prints every file and five kinds of page with what they fetch: `loader` (the widget is far below the screen), `one-guide`,
+`one-form`, `portal-home` (the front page of the demonstration) and `everything`; as they arrive from a server that compresses
 nothing, with gzip 9 and with brotli 11; then the code of the module by crate. Fails when a page is more than 1 % over
 the figure that is committed in tests/budgets.toml, or has one more request; a budget that is not met is printed and does
 not fail.

@@ -36,7 +36,7 @@ pub(super) struct Promise {
     counts: fn(Option<Role>) -> bool,
 }
 
-pub(super) const PROFILES: [Profile; 4] = [
+pub(super) const PROFILES: [Profile; 5] = [
     Profile {
         name: "loader",
         about: "a page with a widget far below the screen",
@@ -52,6 +52,12 @@ pub(super) const PROFILES: [Profile; 4] = [
         about: "a page with one guide",
         near: Near::Page("huong-dan/khai-sinh.html"),
         promise: Some(Promise { id: "B2", about: "all of it", counts: |_| true }),
+    },
+    Profile {
+        name: "one-form",
+        about: "a page with one form for feedback",
+        near: Near::Page("gop-y/index.html"),
+        promise: Some(Promise { id: "B3", about: "all of it", counts: |_| true }),
     },
     Profile {
         name: "portal-home",
@@ -212,7 +218,7 @@ mod tests {
             |profile: &Profile| profile.measure(&artefacts).promise.map(|promise| (promise.id, promise.brotli));
         assert_eq!(
             PROFILES.iter().map(counted).collect::<Vec<_>>(),
-            [Some(("B1", 1)), Some(("B2", 111)), None, Some(("B4", 11))]
+            [Some(("B1", 1)), Some(("B2", 111)), Some(("B3", 111)), None, Some(("B4", 11))]
         );
     }
 }

@@ -1,5 +1,10 @@
 //! The widgets' own words; what a plan says is in its slices.
 
+#[cfg(all(feature = "csr", feature = "feedback"))]
+pub(crate) mod feedback;
+#[cfg(feature = "ssr")]
+pub(crate) mod form;
+
 /// The words in one language.
 #[derive(Debug, PartialEq)]
 #[expect(missing_docs, reason = "each field is named by what it says; the words themselves stand below")]

@@ -1,0 +1,88 @@
+//! Holding what is filled in against the rules, and saying beside the fields what is wrong.
+
+use loa_feedback::Draft;
+use loa_feedback::routes::{Answers, Decision, Hint, triage};
+use loa_feedback::submission::{IdempotencyKey, Submission};
+
+use super::answer::Problem;
+use super::controls::{FeedbackControls, Focus};
+use super::stage::Stage;
+use super::{messages, wire};
+use crate::element::{Host, Scene};
+use crate::words::feedback::FeedbackWords;
+
+impl FeedbackControls {
+    /// What is wrong with what is filled in.
+    pub(super) fn judge(&mut self, scene: &Scene<Self>) -> Option<(Draft, Vec<Problem>)> {
+        if self.key.is_empty() {
+            self.key = new_key()?;
+        }
+        let draft = self.form()?.draft(&self.key);
+        let problems = match Submission::check(&draft, &scene.slice.rules(today(scene))) {
+            Ok(_) => Vec::new(),
+            Err(problems) => problems
+                .errors
+                .into_iter()
+                .map(|problem| Problem { field: Some(problem.field), message: problem.message })
+                .collect(),
+        };
+        self.hint = hint(scene, &draft);
+        Some((draft, problems))
+    }
+
+    pub(super) fn submit(&mut self, scene: &Scene<Self>) {
+        if self.stage != Stage::Writing {
+            return;
+        }
+        let Some((draft, problems)) = self.judge(scene) else { return };
+        self.problems = problems;
+        self.say();
+        if self.problems.is_empty() {
+            self.keep_draft();
+            self.body = wire::write(draft);
+            self.stage = Stage::Review;
+            self.focus = Some(Focus::Part("heading"));
+        } else {
+            self.focus = Some(Focus::Part("wrong"));
+        }
+    }
+
+    /// Fields that were wrong are looked at again when they are changed; others wait until the form is sent.
+    pub(super) fn judge_again(&mut self, scene: &Scene<Self>) {
+        let before: Vec<_> = self.problems.iter().map(|problem| problem.field).collect();
+        if let Some((_, problems)) = self.judge(scene) {
+            self.problems = problems.into_iter().filter(|problem| before.contains(&problem.field)).collect();
+            self.say();
+        }
+    }
+
+    /// Says beside the fields what is known of them.
+    pub(super) fn say(&self) {
+        if let Some(form) = self.form() {
+            messages::show(form, &self.problems, self.hint.as_deref());
+        }
+    }
+}
+
+pub(super) fn today(scene: &Scene<FeedbackControls>) -> chrono::NaiveDate {
+    scene.view.at.unwrap_or_else(|| Host::today(scene.slice.zone))
+}
+
+/// What the words of the text suggest; the door that they name is opened.
+fn hint(scene: &Scene<FeedbackControls>, draft: &Draft) -> Option<String> {
+    let routes = scene.slice.routes();
+    let answers = Answers { kind: draft.kind.parse().ok(), text: &draft.text, hint: Hint::Wanted };
+    let Decision::Ask { suggested, word, .. } = triage(&routes, &answers) else { return None };
+    if let Some(door) = scene.host.find(&["[data-loa-door=", suggested.kind.as_str(), "]"].concat()) {
+        let _ = door.set_attribute("open", "");
+    }
+    let [begin, middle, end] = FeedbackWords::of(&scene.view.lang).hint;
+    Some(format!("{begin} “{word}”{middle}{}{end}", suggested.label.get(&scene.view.lang)))
+}
+
+/// A key that nobody else makes.
+fn new_key() -> Option<String> {
+    let mut bytes = [0; 16];
+    web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
+    Some(IdempotencyKey::from_random(bytes).as_str().to_owned())
+}

@@ -1,0 +1,134 @@
+//! What a campaign says about feedback, as a form shows it.
+
+use loa_feedback::consent::{Consents, Given};
+use loa_feedback::routes::{Door, Route, Routes};
+use loa_feedback::submission::units;
+use loa_plan::{Channel, ChannelId, Cite, Known, Plan, Source, Text};
+
+use super::{cite, guide};
+use crate::feedback::FeedbackSlice;
+use crate::feedback::sheet::{self, Choice, Elsewhere, FeedbackSheet, KindHere};
+use crate::feedback::slice::{Addressee, Asked, DoorOf};
+use crate::guide::sheet::Contact;
+use crate::slice::{Languages, Link};
+
+/// What a campaign says about feedback: `routes.toml` and `consents.toml`.
+#[derive(Debug, Clone, Copy)]
+pub struct Feedback<'c> {
+    /// The doors.
+    pub routes: &'c Routes,
+    /// The consents.
+    pub consents: &'c Consents,
+}
+
+/// The slice of a form.
+pub(super) fn slice(plan: &Plan, of: Feedback<'_>, languages: &Languages, build: &str) -> FeedbackSlice {
+    FeedbackSlice {
+        build: build.to_owned(),
+        zone: plan.zone,
+        languages: languages.clone(),
+        campaign: plan.id.clone(),
+        units: units(plan, of.routes)
+            .into_iter()
+            .map(|unit| Addressee { id: unit.id, from: unit.from, until: unit.until })
+            .collect(),
+        doors: of
+            .routes
+            .routes
+            .iter()
+            .map(|route| DoorOf {
+                kind: route.kind,
+                door: if is_here(route) { Door::Here } else { Door::Elsewhere },
+                label: route.label.clone(),
+                words: if is_here(route) { Vec::new() } else { route.words.clone() },
+            })
+            .collect(),
+        consents: of
+            .consents
+            .consents
+            .iter()
+            .map(|consent| Asked {
+                consent: Given { purpose: consent.purpose, version: consent.version.value() },
+                need: consent.need,
+            })
+            .collect(),
+    }
+}
+
+/// The words of a form, in one language.
+pub(super) fn sheet(plan: &Plan, of: Feedback<'_>, lang: &str) -> FeedbackSheet {
+    let words = |text: &Text| text.get(lang).to_owned();
+    let title = |id: &loa_plan::ActorId| {
+        plan.actors.iter().find(|actor| actor.id == *id).map_or_else(|| id.to_string(), |actor| words(&actor.title))
+    };
+    let link = |source: &Option<Cite>, own: &[Source]| {
+        source.as_ref().and_then(|source| cite::link(plan, source).or_else(|| cite::link_among(own, source)))
+    };
+    let (here, elsewhere): (Vec<&Route>, Vec<&Route>) = of.routes.routes.iter().partition(|route| is_here(route));
+    FeedbackSheet {
+        campaign: plan.id.to_string(),
+        endpoint: of.routes.endpoint.clone(),
+        kinds: here
+            .iter()
+            .map(|route| KindHere {
+                kind: route.kind,
+                label: words(&route.label),
+                text: route.text.as_ref().map(words),
+            })
+            .collect(),
+        elsewhere: elsewhere
+            .iter()
+            .map(|route| Elsewhere {
+                kind: route.kind,
+                label: words(&route.label),
+                text: route.text.as_ref().map(words),
+                reason: route.reason.as_ref().map(words),
+                unit: route.unit.as_ref().map(|unit| match unit {
+                    Known::Is(unit) => Ok(words(unit)),
+                    Known::Unknown { unknown } => Err(words(unknown)),
+                }),
+                channels: contacts(plan, &route.channels, lang),
+                source: link(&route.source, &of.routes.sources) as Option<Link>,
+            })
+            .collect(),
+        units: units(plan, of.routes)
+            .into_iter()
+            .map(|unit| Choice { title: title(&unit.id), id: unit.id.to_string(), from: unit.from, until: unit.until })
+            .collect(),
+        consents: of
+            .consents
+            .consents
+            .iter()
+            .map(|consent| sheet::Asked {
+                value: Given { purpose: consent.purpose, version: consent.version.value() }.to_string(),
+                need: consent.need,
+                text: words(&consent.text),
+                data: consent.data.iter().map(words).collect(),
+                controller: title(&consent.controller),
+                rights: words(&consent.rights),
+                withdraw: words(&consent.withdraw),
+                channels: contacts(plan, &consent.channels, lang),
+                source: link(&consent.source, &of.consents.sources),
+            })
+            .collect(),
+        channels: official(plan, of.routes, lang),
+    }
+}
+
+fn is_here(route: &Route) -> bool {
+    route.door == Door::Here && !route.kind.is_kept_apart_by_law()
+}
+
+fn contacts(plan: &Plan, ids: &[ChannelId], lang: &str) -> Vec<Contact> {
+    plan.channels.iter().filter(|channel| ids.contains(&channel.id)).map(|one| guide::contact(one, lang)).collect()
+}
+
+/// The channels that the campaign names for what is taken in; where it names none, those to which people are sent for help.
+fn official(plan: &Plan, routes: &Routes, lang: &str) -> Vec<Contact> {
+    let named: Vec<ChannelId> =
+        routes.routes.iter().filter(|route| is_here(route)).flat_map(|route| route.channels.clone()).collect();
+    let is_official = |channel: &&Channel| {
+        if named.is_empty() { channel.help } else { named.contains(&channel.id) }
+    };
+    plan.channels.iter().filter(is_official).map(|one| guide::contact(one, lang)).collect()
+}
