@@ -1,5 +1,6 @@
 //! `cargo xtask demo`: the example campaigns as working widgets on a portal page.
 
+use std::fs;
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener};
 use std::process::{Command, Stdio};
@@ -7,7 +8,7 @@ use std::process::{Command, Stdio};
 use anyhow::{Context, Result, bail};
 
 use crate::build_widgets::Recipe;
-use crate::{Verb, progress, site};
+use crate::{Verb, progress, site, workspace};
 
 pub(crate) const VERB: Verb = Verb {
     name: "demo",
@@ -32,6 +33,11 @@ fn run(arguments: &[String]) -> Result<()> {
     }
     let mut serve = Command::new(&site.loa);
     serve.arg("serve").arg(&site.folder).args(["--listen", &format!("127.0.0.1:{port}")]);
+    // The page with a form sends to the same server, which takes feedback in for Hanoi's campaign.
+    let database = workspace::target()?.join("demo/loa.db");
+    fs::create_dir_all(database.with_file_name("")).context("there is no room for the demo's database")?;
+    serve.arg("--campaign").arg(workspace::root().join("examples/campaigns/hanoi-2025"));
+    serve.arg("--database").arg(format!("sqlite://{}", database.display()));
     let mut server = serve.stdout(Stdio::piped()).spawn().context("`loa serve` does not start")?;
     let mut output = BufReader::new(server.stdout.take().context("`loa serve` has no output")?);
     // Its line says that it has the port; an answer there could come from another program.

@@ -111,7 +111,8 @@ fn kinds(sheet: &FeedbackSheet) -> Html {
         .kinds
         .iter()
         .map(|here| {
-            let id = format!("{}-{}", prefix(sheet), here.kind);
+            // A word of its own: a kind may be called as a field is.
+            let id = format!("{}-loai-{}", prefix(sheet), here.kind);
             html! {
                 <div>
                     <label>
