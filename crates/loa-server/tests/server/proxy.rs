@@ -69,7 +69,9 @@ fn portal(service: u16) -> Option<Portal> {
 /// The lines for nginx, from the README.
 fn lines() -> String {
     let readme = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("README.md")).unwrap();
-    readme.split_once("```nginx\n").unwrap().1.split_once("```").unwrap().0.to_owned()
+    let blocks = readme.split("```nginx\n").skip(1).filter_map(|rest| rest.split_once("```"));
+    let mut lines = blocks.map(|(lines, _)| lines).filter(|lines| lines.starts_with("location /loa-gop-y/"));
+    lines.next().unwrap().to_owned()
 }
 
 /// The service as it stands behind a proxy of the same machine.
