@@ -266,6 +266,10 @@ impl FeedbackControls {
     }
 
     pub(super) fn keep_draft(&mut self) {
+        // What was taken in is not a draft any more; a pause in typing may end after the receipt has come.
+        if matches!(self.stage, Stage::Received(_)) {
+            return;
+        }
         let Some(draft) = self.form().map(|form| form.draft(&self.key)) else { return };
         let is_empty =
             [&draft.text, &draft.name, &draft.address, &draft.phone, &draft.email].iter().all(|text| text.is_empty());

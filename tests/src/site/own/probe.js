@@ -26,9 +26,10 @@
       if (name === 'loa-error') (self.loaFailed ??= new WeakSet()).add(event.target);
     });
   }
-  // Until a page in a frame has loaded, Chromium now and then lays it out without its stylesheets, ours or not.
+  // Until a page in a frame has loaded, Chromium now and then lays it out without its stylesheets, ours or not; the frame
+  // after that shows it with them.
   let loaded = Infinity;
-  addEventListener('load', () => { loaded = performance.now(); });
+  addEventListener('load', () => requestAnimationFrame(() => requestAnimationFrame((now) => { loaded = now; })));
   const place = ({ x, y, width, height }) => `${x},${y} ${width}×${height}`;
   const moved = ({ node, previousRect, currentRect }) => `${node?.nodeName ?? 'gone'} ${place(previousRect)} → ${place(currentRect)}`;
   if (self.PerformanceObserver?.supportedEntryTypes?.includes('layout-shift')) {
