@@ -7,10 +7,10 @@ use std::path::{Path, PathBuf};
 use axum::Router;
 use axum::response::Redirect;
 use axum::routing::get;
-use loa_server::campaign::CampaignError;
 use loa_server::store::{DatabaseUrl, InvalidDatabaseUrl, OpenError};
-use loa_server::{Campaign, Clock, Service, Store};
+use loa_server::{Clock, Service, Store};
 
+use crate::campaign::{self, ServiceError};
 use crate::site::{self, ListenAddress, SiteError};
 
 /// A service that is wanted.
@@ -31,7 +31,7 @@ pub(crate) enum FeedbackError {
     #[error(transparent)]
     Database(#[from] InvalidDatabaseUrl),
     #[error(transparent)]
-    Campaign(#[from] CampaignError),
+    Campaign(#[from] ServiceError),
     #[error(transparent)]
     Open(#[from] OpenError),
     #[error(transparent)]
@@ -50,7 +50,11 @@ pub(crate) fn wanted(
     let has = |name: &str| folder.join(name).is_file();
     let campaign = match campaign {
         Some(campaign) => campaign,
-        None if has("plan.toml") && (database.is_some() || (has("routes.toml") && has("consents.toml"))) => folder,
+        None if (has("plan.toml") || site::is_campaign(folder))
+            && (database.is_some() || (has("routes.toml") && has("consents.toml"))) =>
+        {
+            folder
+        }
         None if database.is_some() => return Err(FeedbackError::NoCampaign(folder.to_owned())),
         None => return Ok(None),
     };
@@ -66,7 +70,7 @@ pub(crate) fn serve(
     address: &ListenAddress,
     wanted: &Wanted,
 ) -> Result<(), FeedbackError> {
-    let campaign = Campaign::read(&wanted.campaign)?;
+    let campaign = campaign::to_serve(&wanted.campaign)?;
     let is_site = wanted.campaign != folder || !site::is_campaign(folder);
     let site = if is_site { Some(site::read(folder, widgets)?) } else { None };
     if let Some(file) = wanted.database.as_file().filter(|file| is_site && is_inside(file, folder)) {

@@ -3,9 +3,15 @@
 //! ```
 //! # #[tokio::main(flavor = "current_thread")]
 //! # async fn main() -> Result<(), Box<dyn std::error::Error>> {
-//! use loa_server::{Campaign, Clock, Service, Store, router};
+//! use loa_feedback::{consent, routes};
+//! use loa_server::campaign::{Campaign, Settings};
+//! use loa_server::{Clock, Service, Store, router};
 //!
-//! let campaign = Campaign::read("tests/campaign".as_ref())?;
+//! # let text = |name: &str| std::fs::read_to_string(format!("tests/campaign/{name}"));
+//! let plan = loa_plan::Plan::from_toml(&text("plan.toml")?)?;
+//! let doors = routes::read("routes.toml", &text("routes.toml")?)?.value;
+//! let consents = consent::read("consents.toml", &text("consents.toml")?)?.value;
+//! let campaign = Campaign::new(plan, doors, consents, [], Settings::default());
 //! # let folder = tempfile::tempdir()?;
 //! # let url = format!("sqlite://{}", folder.path().join("loa.db").display());
 //! let store = Store::open(&url.parse()?).await?;
@@ -16,7 +22,8 @@
 //! # }
 //! ```
 //!
-//! - A [`Campaign`] is read once: plan, doors, consents, working time, and the settings of `service.toml`.
+//! - A [`Campaign`] is made once, of plan, doors, consents, holidays and the settings of `service.toml`; `loa serve` reads
+//!   them from a folder.
 //! - A [`Store`] is one small interface with SQLite or PostgreSQL behind it; writes are grouped into commits.
 //! - A [`Service`] joins them; [`router()`] answers for it and goes beside other routers, [`run`] serves until told to stop.
 //! - [`routes`] is the list from which the router is made, and [`OPENAPI`] describes it.

@@ -22,26 +22,52 @@ pub async fn export(store: &Store, contact: &Contact, now: Moment) -> Result<Vec
         let entry = store.entry(campaign, code, zone).await?;
         let answer = store.answer(campaign, code, zone).await?;
         let events = store.events(campaign, code, zone).await?;
-        let events: Vec<Value> =
-            events.iter().map(|event| json!({ "at": event.at, "role": event.role, "what": event.what })).collect();
+        let published = entry.as_ref().filter(|entry| entry.publication == Publication::Published);
+        let published_answer = published.and_then(|entry| entry.answer.as_ref());
+        let standing = entry.as_ref().map(|entry| &entry.standing);
         all.push(json!({
             "campaign": campaign,
             "code": code,
+            "idempotency_key": store.key(campaign, code).await?,
+            "kind": entry.as_ref().map(|entry| entry.kind),
+            "procedure": entry.as_ref().and_then(|entry| entry.procedure.as_ref()).map(|code| code.as_str()),
+            "addressed_to": standing.map(|standing| &standing.addressed_to),
+            "unit": standing.map(|standing| &standing.unit),
             "name": person.name,
             "address": person.address,
             "phone": person.phone,
             "email": person.email,
             "text": person.text,
             "consents": person.consents.split(' ').collect::<Vec<_>>(),
-            "received_at": entry.as_ref().map(|entry| entry.standing.received_at),
-            "status": entry.as_ref().map(|entry| entry.standing.status),
+            "received_at": standing.map(|standing| standing.received_at),
+            "due_at": entry.as_ref().and_then(|entry| entry.due_at),
+            "status": standing.map(|standing| standing.status),
+            "urgency": standing.map(|standing| standing.urgency),
+            "closed_because": standing.and_then(|standing| standing.closed_because),
             "publication": entry.as_ref().map(|entry| entry.publication),
-            "answer": answer.map(|answer| answer.text),
-            "events": events,
+            "published_question": published.and_then(|entry| entry.question.as_ref()),
+            "published_answer": published_answer.map(|answer| &answer.text),
+            "published_links": published_answer.map(|answer| &answer.links),
+            "answer": answer.as_ref().map(|answer| &answer.text),
+            "answer_links": answer.as_ref().map(|answer| &answer.links),
+            "events": events.iter().map(line).collect::<Vec<_>>(),
         }));
         store.record(&act(&sent, "person-export", now)).await?;
     }
     Ok(all)
+}
+
+/// A line of the record, with all of it but the names of those who work at the desk.
+fn line(event: &Event) -> Value {
+    let detail = event.detail.as_deref().and_then(|detail| serde_json::from_str::<Value>(detail).ok());
+    json!({
+        "at": event.at,
+        "role": event.role,
+        "what": event.what,
+        "detail": detail,
+        "from": event.from,
+        "to": event.to,
+    })
 }
 
 /// Erases somebody: name, address, contact, the text, the answer that may name the person, and what was published of them.
@@ -55,12 +81,12 @@ pub async fn erase(store: &Store, contact: &Contact, now: Moment) -> Result<usiz
         let mut tries = 1;
         loop {
             let Some(entry) = store.entry(&sent.campaign, &sent.code, now.zone()).await? else { break };
-            let mut next = taken_back(&entry);
             let event = status::Event::Close { because: CloseReason::Withdrawn };
-            if let Ok((standing, _)) = apply(&entry.standing, event, Mover { role: Role::Sender, unit: None }, now) {
-                next.standing = standing;
-                next.due_at = None;
-            }
+            let next = match apply(&entry.standing, event, Mover { role: Role::Sender, unit: None }, now) {
+                Ok((standing, _)) => entry.moved(standing, None),
+                // It is closed already, for whatever reason.
+                Err(_) => taken_back(&entry),
+            };
             let event = event_of(&entry, &next, "erase", now);
             match store.erase_and_change(&next, &event, &act(sent, "erase", now)).await {
                 Err(StoreError::Stale) if tries < TRIES => tries += 1,
@@ -68,6 +94,8 @@ pub async fn erase(store: &Store, contact: &Contact, now: Moment) -> Result<usiz
             }
         }
     }
+    // Also when there was nobody left: an earlier try may have come so far and no further.
+    store.forget().await?;
     Ok(all.len())
 }
 
@@ -91,14 +119,13 @@ pub async fn withdraw(store: &Store, contact: &Contact, now: Moment) -> Result<u
             }
         }
     }
+    store.forget().await?;
     Ok(all.len())
 }
 
 fn taken_back(entry: &Entry) -> Entry {
     let mut next = entry.clone();
-    if next.publication == Publication::Published {
-        next.take_back();
-    }
+    next.take_back();
     next
 }
 

@@ -35,15 +35,28 @@ pub(crate) enum Refusal {
     NotFound(&'static str),
     /// The campaign does not offer it.
     Off(&'static str),
-    /// The database cannot be used now; nothing was kept.
+    /// A feedback cannot be kept now; nothing was.
     Unavailable,
+    /// Something else cannot be done now.
+    Busy,
+    /// Nobody knows whether it was done.
+    Unknown,
 }
 
-/// What people read when the database cannot be used; never that something was kept.
+/// What the sender of a feedback reads when the database cannot be used; never that something was kept.
 pub(crate) const UNAVAILABLE: &str =
     "Hệ thống đang bận nên chưa nhận được phản ánh này. Xin giữ trang và gửi lại sau ít phút; gửi lại không bị trùng.";
 
+/// What people read when something else cannot be done now.
+const BUSY: &str = "Hệ thống đang bận. Xin thử lại sau ít phút.";
+
 impl Refusal {
+    /// What the sender of a feedback is told when the store has failed: sending it again is always harmless.
+    pub(crate) fn not_taken_in(error: &StoreError) -> Self {
+        tracing::error!(error = %error, "the store has failed");
+        Self::Unavailable
+    }
+
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::Wrong(_) | Self::Unread(_) => StatusCode::UNPROCESSABLE_ENTITY,
@@ -55,7 +68,7 @@ impl Refusal {
             Self::TooMuch(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Foreign => StatusCode::FORBIDDEN,
             Self::NotFound(_) | Self::Off(_) => StatusCode::NOT_FOUND,
-            Self::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
+            Self::Unavailable | Self::Busy | Self::Unknown => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -84,6 +97,8 @@ impl Refusal {
             }
             Self::NotFound(message) | Self::Off(message) => (*message).to_owned(),
             Self::Unavailable => UNAVAILABLE.to_owned(),
+            Self::Busy => BUSY.to_owned(),
+            Self::Unknown => "Chưa rõ đã ghi nhận hay chưa. Xin đừng gửi lại.".to_owned(),
         };
         vec![(String::new(), sentence)]
     }
@@ -102,7 +117,7 @@ impl Refusal {
         *response.status_mut() = self.status();
         let wait = match self {
             Self::TooMuch(TooMuch { seconds }) => Some(*seconds),
-            Self::Unavailable => Some(5),
+            Self::Unavailable | Self::Busy => Some(5),
             _ => None,
         };
         if let Some(seconds) = wait {
@@ -115,7 +130,7 @@ impl Refusal {
 impl From<StoreError> for Refusal {
     fn from(error: StoreError) -> Self {
         tracing::error!(error = %error, "the store has failed");
-        Self::Unavailable
+        if matches!(error, StoreError::Unknown) { Self::Unknown } else { Self::Busy }
     }
 }
 

@@ -7,7 +7,7 @@ use loa_feedback::status::{self, CloseReason, Mover, Role, Status, apply};
 
 use crate::campaign::Campaign;
 use crate::service::Service;
-use crate::store::{Event, InboxOrder, InboxPlace, InboxQuery, Store, StoreError};
+use crate::store::{Entry, Event, InboxOrder, InboxPlace, InboxQuery, Statement, Store, StoreError};
 
 /// How often it is looked.
 const PAUSE: Duration = Duration::from_secs(6 * 3_600);
@@ -31,6 +31,7 @@ pub struct Retained {
 /// # Errors
 /// [`StoreError`] when the database cannot do it now; the next run does all of it.
 pub async fn retain(campaign: &Campaign, store: &Store, now: Moment) -> Result<Retained, StoreError> {
+    set_due(campaign, store).await?;
     let closed = close_due(campaign, store, now).await?;
     let erased = match campaign.settings().keep_days {
         Some(days) => {
@@ -40,7 +41,35 @@ pub async fn retain(campaign: &Campaign, store: &Store, now: Moment) -> Result<R
         }
         None => None,
     };
+    // Also what commands have erased while somebody was reading.
+    store.forget().await?;
     Ok(Retained { closed, erased })
+}
+
+/// Brings what is stored to what the limits and the holidays of the campaign say now: what came in before the holidays of
+/// its year were known, or before a limit was set, would otherwise never be closed, and its sender never erased.
+async fn set_due(campaign: &Campaign, store: &Store) -> Result<(), StoreError> {
+    let mut query = InboxQuery {
+        campaign: campaign.id().clone(),
+        unit: None,
+        statuses: Status::ALL.iter().copied().filter(|status| *status != Status::Closed).collect(),
+        order: InboxOrder::Received,
+        after: None,
+        limit: PAGE,
+    };
+    loop {
+        let entries = store.inbox(&query, campaign.zone()).await?;
+        let set = |entry: &Entry| Entry { due_at: campaign.due(&entry.standing), ..entry.clone() };
+        let wrong = entries.iter().map(|entry| (entry, set(entry))).filter(|(entry, set)| entry.due_at != set.due_at);
+        let group: Vec<Statement> = wrong.map(|(_, set)| set.set_due()).collect();
+        if !group.is_empty() {
+            store.write(group).await?;
+        }
+        match entries.last() {
+            Some(last) if entries.len() == PAGE => query.after = Some(InboxPlace::of(last)),
+            _ => return Ok(()),
+        }
+    }
 }
 
 /// Closes what was answered and whose time for another word is over.
@@ -63,9 +92,8 @@ async fn close_due(campaign: &Campaign, store: &Store, now: Moment) -> Result<u6
             let event = status::Event::Close { because: CloseReason::Answered };
             let clock = Mover { role: Role::Clock, unit: None };
             let Ok((standing, _)) = apply(&entry.standing, event, clock, now) else { continue };
-            let mut next = entry.clone();
-            next.due_at = campaign.due(&standing);
-            next.standing = standing;
+            let due_at = campaign.due(&standing);
+            let next = entry.moved(standing, due_at);
             let event = Event {
                 at: now,
                 role: Role::Clock,

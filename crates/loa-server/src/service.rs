@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use loa_feedback::{Moment, ReceiptCode};
 
-use crate::campaign::Campaign;
+use crate::campaign::{Campaign, Settings};
 use crate::clock::Clock;
 use crate::desk::Desk;
 use crate::store::Store;
@@ -18,8 +18,22 @@ struct Parts {
     campaign: Campaign,
     store: Store,
     clock: Clock,
-    throttle: Throttle,
+    throttles: Throttles,
     desk: Desk,
+}
+
+/// What may be sent of each kind: whoever is counted much must not keep others from sending feedback.
+pub(crate) struct Throttles {
+    pub feedback: Throttle,
+    pub ratings: Throttle,
+    pub counts: Throttle,
+}
+
+impl Throttles {
+    fn new(settings: &Settings) -> Self {
+        let new = || Throttle::new(settings);
+        Self { feedback: new(), ratings: new(), counts: new() }
+    }
 }
 
 /// The machine has no randomness to make a code from.
@@ -31,8 +45,8 @@ impl Service {
     /// A service for a campaign.
     #[must_use]
     pub fn new(campaign: Campaign, store: Store, clock: Clock) -> Self {
-        let throttle = Throttle::new(campaign.settings());
-        Self(Arc::new(Parts { campaign, store, clock, throttle, desk: Desk::new() }))
+        let throttles = Throttles::new(campaign.settings());
+        Self(Arc::new(Parts { campaign, store, clock, throttles, desk: Desk::new() }))
     }
 
     /// The campaign.
@@ -53,8 +67,8 @@ impl Service {
         self.0.clock.now(self.0.campaign.zone())
     }
 
-    pub(crate) fn throttle(&self) -> &Throttle {
-        &self.0.throttle
+    pub(crate) fn throttles(&self) -> &Throttles {
+        &self.0.throttles
     }
 
     pub(crate) fn desk(&self) -> &Desk {

@@ -45,11 +45,17 @@ pub(crate) struct TooMuch {
 }
 
 impl Throttle {
+    /// By the limits of a campaign.
     pub(crate) fn new(settings: &Settings) -> Self {
+        Self::of(settings.address_per_minute, settings.campaign_per_minute)
+    }
+
+    /// With limits of its own, for one address and for all together.
+    pub(crate) fn of(address_per_minute: u64, campaign_per_minute: u64) -> Self {
         let now = Instant::now();
         let per_minute = |limit: u64| limit.clamp(1, u64::from(u32::MAX)) as f64;
         let (address_per_minute, campaign_per_minute) =
-            (per_minute(settings.address_per_minute), per_minute(settings.campaign_per_minute));
+            (per_minute(address_per_minute), per_minute(campaign_per_minute));
         let everybody = Bucket { left: campaign_per_minute, at: now };
         let state = Mutex::new(State { everybody, addresses: HashMap::new(), swept: now });
         Self { secret: RandomState::new(), address_per_minute, campaign_per_minute, state }

@@ -21,8 +21,14 @@ pub(crate) fn address(headers: &HeaderMap, extensions: &Extensions, settings: &S
     // Each proxy adds at the right whom it was asked by; what stands further left anybody may have made up.
     let forwarded = headers.get_all("x-forwarded-for").iter().filter_map(|value| value.to_str().ok());
     let hops: Vec<&str> = forwarded.flat_map(|value| value.split(',')).map(str::trim).collect();
-    let told = hops.iter().rev().map_while(|hop| hop.parse::<IpAddr>().ok()).find(|address| !is_proxy(address));
+    let told = hops.iter().rev().map_while(|hop| hop_address(hop)).find(|address| !is_proxy(address));
     told.unwrap_or(peer)
+}
+
+/// IIS writes the port behind an address, and IPv6 addresses then stand in brackets.
+fn hop_address(hop: &str) -> Option<IpAddr> {
+    let bare = hop.strip_prefix('[').and_then(|rest| rest.strip_suffix(']')).unwrap_or(hop);
+    bare.parse().ok().or_else(|| hop.parse::<SocketAddr>().ok().map(|address| address.ip()))
 }
 
 /// The site of the page that a request comes from.
@@ -75,6 +81,11 @@ mod tests {
         assert_eq!(from("127.0.0.1", "198.51.100.1, 203.0.113.9"), "203.0.113.9");
         assert_eq!(from("127.0.0.1", "203.0.113.9, 127.0.0.1"), "203.0.113.9");
         assert_eq!(from("127.0.0.1", "unknown"), "127.0.0.1");
+        // As IIS writes them.
+        assert_eq!(from("127.0.0.1", "198.51.100.1, 203.0.113.9:50123"), "203.0.113.9");
+        assert_eq!(from("127.0.0.1", "203.0.113.9:50123, 127.0.0.1:443"), "203.0.113.9");
+        assert_eq!(from("127.0.0.1", "[2001:db8::7]:50123"), "2001:db8::7");
+        assert_eq!(from("127.0.0.1", "[2001:db8::7]"), "2001:db8::7");
     }
 
     #[test]

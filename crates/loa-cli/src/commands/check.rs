@@ -5,12 +5,13 @@ use std::path::Path;
 
 use anyhow::{Result, bail};
 use loa_bundle::campaign::CampaignError;
-use loa_bundle::{Campaign, checks};
+use loa_bundle::checks;
 use loa_plan::words;
 use serde_json::json;
 
 use crate::Outcome;
 use crate::arguments::{Check, Format};
+use crate::campaign;
 use crate::clock;
 use crate::findings::{Findings, Shown};
 use crate::terminal::Colours;
@@ -24,10 +25,10 @@ pub(super) fn run(arguments: &Check) -> Result<Outcome> {
 }
 
 fn check(dir: &Path, arguments: &Check) -> Result<Outcome> {
-    let findings = match Campaign::read(dir) {
-        Ok(campaign) => {
+    let findings = match campaign::read(dir) {
+        Ok((campaign, settings)) => {
             let today = arguments.at.unwrap_or_else(|| clock::today(campaign.plan().zone));
-            Findings::new(campaign.check(today), campaign.file_count())
+            Findings::new(campaign.check(today), campaign.file_count() + usize::from(settings.is_some()))
         }
         Err(CampaignError::Problems(problems)) => Findings::of_problems(problems, arguments.at),
         Err(error) => return Err(error.into()),

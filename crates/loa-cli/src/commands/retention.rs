@@ -5,9 +5,10 @@ use std::path::PathBuf;
 
 use anyhow::Result;
 use clap::Args;
-use loa_server::{Campaign, Clock, Retained, retain};
+use loa_server::{Clock, Retained, retain};
 
 use crate::Outcome;
+use crate::campaign;
 use crate::database::Database;
 use crate::site::runtime;
 
@@ -20,7 +21,7 @@ pub(crate) struct Retention {
 }
 
 pub(super) fn run(arguments: &Retention) -> Result<Outcome> {
-    let campaign = Campaign::read(&arguments.dir)?;
+    let campaign = campaign::to_serve(&arguments.dir)?;
     let Retained { closed, erased } = runtime()?.block_on(async {
         let store = arguments.database.open().await?;
         let done = retain(&campaign, &store, Clock::system().now(campaign.zone())).await?;

@@ -119,6 +119,43 @@ fn a_database_is_saved_and_brought_back_while_the_service_runs() {
 }
 
 #[test]
+fn what_was_asked_for_since_a_backup_stays_when_it_is_brought_back() {
+    let root = tempfile::tempdir().unwrap();
+    let root = root.path();
+    campaign(root);
+    let server = Server::start(root, &["pakn"]);
+    for name in ["lan.nguyen", "mai.tran"] {
+        assert_eq!(with_password(root, &["user", "add", name, "--role", "admin"], PASSWORD).code, 0);
+    }
+    let erased = send(server.port, "key-for-tests-000001", "0912 345 678");
+    let kept = send(server.port, "key-for-tests-000002", "0987 654 321");
+    assert_eq!(run(root, &["backup", "a.db"]).code, 0);
+    assert_eq!(run(root, &["person", "erase", "--code", &erased]).code, 0);
+    assert_eq!(run(root, &["user", "disable", "mai.tran"]).code, 0);
+    // Also the second time, when the database is itself a copy that was brought back.
+    for _ in 0..2 {
+        run(root, &["restore", "a.db", "--replace"]).is_fine(expect![[r#"
+            sqlite://loa.db is as it was in a.db; everybody has to sign in again
+            1 feedback stays erased or withdrawn, as was asked for since then
+            1 user still may not sign in
+        "#]]);
+        assert_eq!(run(root, &["person", "export", "--phone", "0912345678"]).code, 1);
+        assert_eq!(run(root, &["person", "export", "--phone", "0987654321"]).code, 0);
+        let view = get(server.port, &format!("/api/feedback/{erased}"));
+        assert!(view.text().contains(r#""status":"closed""#), "{}", view.text());
+        assert_eq!(get(server.port, &format!("/api/feedback/{kept}")).status, 200);
+        run(root, &["user", "list"]).is_fine(expect![[r#"
+            lan.nguyen: admin
+            mai.tran: admin, disabled
+        "#]]);
+        for name in ["loa.db", "loa.db-wal"] {
+            let bytes = fs::read(root.join(name)).unwrap_or_default();
+            assert!(!bytes.windows(12).any(|part| part == b"+84912345678"), "{name}");
+        }
+    }
+}
+
+#[test]
 fn one_person_is_shown_and_erased() {
     let root = tempfile::tempdir().unwrap();
     let root = root.path();

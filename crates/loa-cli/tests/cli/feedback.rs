@@ -6,7 +6,7 @@ use std::path::Path;
 use expect_test::expect;
 
 use super::campaign::bundle;
-use super::http::{ask, get};
+use super::http::{ask, ask_with, get};
 use super::run::run;
 use super::server::Server;
 
@@ -48,6 +48,55 @@ fn a_site_has_the_service_beside_it() {
     assert_eq!(get(server.port, "/gui").header("x-frame-options"), "DENY");
     assert_eq!(ask(server.port, "POST", "/api/feedback", "Content-Length: 0\r\n").status, 415);
     assert_eq!(get(server.port, "/none").text(), "there is no such file\n");
+}
+
+#[test]
+fn a_campaign_is_served_as_it_is_checked() {
+    let root = tempfile::tempdir().unwrap();
+    campaign(root.path());
+    let pakn = root.path().join("pakn");
+    // A plan in JSON, what a file manager leaves, and a guide that cannot be read.
+    let plan = loa_plan::Plan::from_toml(&fs::read_to_string(pakn.join("plan.toml")).unwrap()).unwrap();
+    fs::write(pakn.join("plan.json"), plan.to_json()).unwrap();
+    fs::remove_file(pakn.join("plan.toml")).unwrap();
+    fs::write(pakn.join("holidays/._2026.toml"), "\0\0\u{5}").unwrap();
+    fs::create_dir(pakn.join("guides")).unwrap();
+    fs::write(pakn.join("guides/khai-sinh.md"), "no head").unwrap();
+    let server = Server::start(root.path(), &["pakn"]);
+    assert_eq!(get(server.port, "/gui?actor=phuong-mau&kind=procedure").status, 200);
+    drop(server);
+    fs::write(pakn.join("guides/khai-sinh.md"), GUIDE).unwrap();
+    let server = Server::start(root.path(), &["pakn"]);
+    let count = |guide: &str| {
+        let event = format!(r#"{{"campaign":"ke-hoach","guide":"{guide}","deed":"guide-started"}}"#);
+        ask_with(server.port, "POST", "/api/counts", "Content-Type: application/json\r\n", &event).status
+    };
+    assert_eq!([count("khai-sinh"), count("khong-co")], [204, 422]);
+    drop(server);
+    fs::write(pakn.join("plan.toml"), "").unwrap();
+    let both = run(root.path(), &["serve", "pakn"]);
+    assert!(both.stderr.contains("there are both `plan.toml` and `plan.json`"), "{}", both.stderr);
+}
+
+/// As short as a guide can be.
+const GUIDE: &str = "+++\nformat = 1\nid = \"khai-sinh\"\ntitle = \"Đăng ký khai sinh\"\nupdated = 2025-06-01\n+++\n\n## Mở cổng\n\nMở cổng dịch vụ công.\n";
+
+#[test]
+fn the_settings_of_the_service_are_checked_too() {
+    let root = tempfile::tempdir().unwrap();
+    campaign(root.path());
+    let checked = |root: &Path| run(root, &["check", "pakn", "--at", "2026-11-24"]).stdout;
+    let fine = checked(root.path());
+    assert!(!fine.contains("service.toml"), "{fine}");
+    fs::write(root.path().join("pakn/service.toml"), "format = 1\norigins = [\"*\"]\nkeep_day = 3\n").unwrap();
+    let wrong = run(root.path(), &["check", "pakn", "--at", "2026-11-24"]);
+    assert_eq!(wrong.code, 1);
+    for said in ["service.toml:2:12: error: `*` is not an origin", "service.toml:3:1: error: "] {
+        assert!(wrong.stdout.contains(said), "{said}: {}", wrong.stdout);
+    }
+    assert!(wrong.stdout.contains(" in 5 files\n"), "{}", wrong.stdout);
+    fs::remove_file(root.path().join("pakn/service.toml")).unwrap();
+    assert!(checked(root.path()).contains(" in 4 files\n"));
 }
 
 #[test]

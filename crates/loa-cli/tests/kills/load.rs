@@ -3,8 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::atomic::{AtomicBool, AtomicU16, AtomicU64, Ordering};
 use std::sync::{Condvar, Mutex};
+use std::time::Duration;
 
 use super::client::{Reply, send};
+
+/// How long clients may take; they end by themselves when they do not understand an answer.
+const PATIENCE: Duration = Duration::from_secs(120);
 
 /// Numbers that are the same for the same seed (xorshift).
 pub(crate) struct Random(u64);
@@ -74,7 +78,9 @@ impl Load {
     /// Waits until so many are acknowledged.
     pub(crate) fn wait_for(&self, many: u64) {
         let receipts = self.receipts.lock().unwrap();
-        drop(self.more.wait_while(receipts, |receipts| (receipts.len() as u64) < many).unwrap());
+        let is_short = |receipts: &mut BTreeMap<String, String>| (receipts.len() as u64) < many;
+        let (receipts, waited) = self.more.wait_timeout_while(receipts, PATIENCE, is_short).unwrap();
+        assert!(!waited.timed_out(), "{} of {many} are acknowledged, and no more come", receipts.len());
     }
 
     pub(crate) fn send_until_told(&self, client: u64, mut random: Random) {

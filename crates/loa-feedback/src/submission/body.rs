@@ -14,7 +14,14 @@ pub const MIN_LETTERS: usize = 10;
 const MIN_DIFFERENT: usize = 4;
 
 /// In Unicode's composed form, with plain line ends and without signs that nobody sees.
-pub(super) fn clean(text: &str) -> String {
+///
+/// ```
+/// use loa_feedback::submission::clean;
+///
+/// assert_eq!(clean(" Hoa\u{300}\u{200b} bi\u{300}nh\r\n"), "Hoà bình");
+/// ```
+#[must_use]
+pub fn clean(text: &str) -> String {
     let lines = text.replace("\r\n", "\n").replace('\r', "\n");
     let lines = composed(&lines);
     let seen = lines.chars().filter(|c| !is_unseen(*c)).map(|c| if c == '\t' || c == '\u{a0}' { ' ' } else { c });

@@ -10,7 +10,7 @@ mod problem;
 mod rules;
 mod unit;
 
-pub use body::{MAX_TEXT, MIN_LETTERS};
+pub use body::{MAX_TEXT, MIN_LETTERS, clean};
 pub use check::{MAX_ADDRESS, MAX_NAME, MIN_ADDRESS, MIN_NAME, Sender, Submission};
 pub use draft::{Draft, HONEYPOT};
 pub use email::{EmailAddress, InvalidEmail, MAX_EMAIL};

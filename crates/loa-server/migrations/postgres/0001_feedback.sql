@@ -1,7 +1,10 @@
+-- A code is compared sign by sign in every table: two tables whose codes are ordered differently cannot be joined by an
+-- index.
+
 -- What everybody may see of a feedback, and where it stands. Nothing in this table says who sent it.
 CREATE TABLE feedback (
     campaign        TEXT    NOT NULL,
-    code            TEXT COLLATE "C"   NOT NULL,
+    code            TEXT COLLATE "C" NOT NULL,
     kind            TEXT    NOT NULL,
     procedure       TEXT,
     addressed_to    TEXT    NOT NULL,
@@ -19,19 +22,23 @@ CREATE TABLE feedback (
     answer_unit     TEXT,
     answered_at     BIGINT ,
     answer_links    TEXT,
+    changed_at      BIGINT  NOT NULL,
     version         BIGINT  NOT NULL,
     PRIMARY KEY (campaign, code)
 );
 CREATE INDEX feedback_newest ON feedback (campaign, received_at, code);
 CREATE INDEX feedback_of_unit ON feedback (campaign, unit, received_at, code);
 CREATE INDEX feedback_in_status ON feedback (campaign, status, received_at, code);
-CREATE INDEX feedback_due ON feedback (campaign, unit, due_at);
+CREATE INDEX feedback_changed ON feedback (campaign, changed_at, code);
+-- What is due, for the desk: whatever is closed has no limit and is not in these.
+CREATE INDEX feedback_due ON feedback (campaign, due_at, received_at, code) WHERE due_at IS NOT NULL;
+CREATE INDEX feedback_due_of_unit ON feedback (campaign, unit, due_at, received_at, code) WHERE due_at IS NOT NULL;
 
 -- What makes a repeat harmless. It goes when the person goes.
 CREATE TABLE receipt (
     campaign    TEXT    NOT NULL,
     key         TEXT    NOT NULL,
-    code        TEXT    NOT NULL,
+    code        TEXT COLLATE "C" NOT NULL,
     received_at BIGINT  NOT NULL,
     due_at      BIGINT ,
     PRIMARY KEY (campaign, key)
@@ -41,7 +48,7 @@ CREATE INDEX receipt_of_code ON receipt (campaign, code);
 -- Personal data, and the text as it was sent, which may hold some.
 CREATE TABLE person (
     campaign    TEXT    NOT NULL,
-    code        TEXT    NOT NULL,
+    code        TEXT COLLATE "C" NOT NULL,
     name        TEXT    NOT NULL,
     address     TEXT    NOT NULL,
     phone       TEXT,
@@ -55,7 +62,7 @@ CREATE TABLE person (
 -- Who did what and when: written once.
 CREATE TABLE event (
     campaign    TEXT    NOT NULL,
-    code        TEXT    NOT NULL,
+    code        TEXT COLLATE "C" NOT NULL,
     number      BIGINT  NOT NULL,
     at          BIGINT  NOT NULL,
     role        TEXT    NOT NULL,
@@ -71,7 +78,7 @@ $$ BEGIN RAISE EXCEPTION 'the record of events is written once'; END $$;
 CREATE TRIGGER event_is_not_changed BEFORE UPDATE OR DELETE ON event
 FOR EACH ROW EXECUTE FUNCTION loa_written_once();
 
--- Ratings: a number for each day, and comments beside it that say nothing about who rated how and when exactly.
+-- Ratings: a number for each day, and nothing that says who rated how.
 CREATE TABLE rating (
     campaign     TEXT    NOT NULL,
     actor        TEXT    NOT NULL,
@@ -80,16 +87,6 @@ CREATE TABLE rating (
     day          TEXT    NOT NULL,
     count        BIGINT  NOT NULL,
     PRIMARY KEY (campaign, actor, subject, satisfaction, day)
-);
-CREATE TABLE rating_comment (
-    campaign     TEXT NOT NULL,
-    id           TEXT NOT NULL,
-    actor        TEXT NOT NULL,
-    subject      TEXT NOT NULL,
-    satisfaction TEXT NOT NULL,
-    day          TEXT NOT NULL,
-    comment      TEXT NOT NULL,
-    PRIMARY KEY (campaign, id)
 );
 
 -- Counts of what people did; an empty text stands for what was not said.

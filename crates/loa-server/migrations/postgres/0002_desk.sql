@@ -20,7 +20,7 @@ CREATE INDEX desk_session_of_user ON desk_session (name);
 -- Answers as officers wrote them; they may hold personal data, and go when the person goes.
 CREATE TABLE answer (
     campaign TEXT    NOT NULL,
-    code     TEXT    NOT NULL,
+    code     TEXT COLLATE "C" NOT NULL,
     text     TEXT    NOT NULL,
     links    TEXT    NOT NULL,
     unit     TEXT    NOT NULL,
@@ -35,7 +35,7 @@ CREATE TABLE act (
     who      TEXT,
     what     TEXT    NOT NULL,
     campaign TEXT,
-    code     TEXT,
+    code     TEXT COLLATE "C",
     detail   TEXT
 );
 CREATE TRIGGER act_is_not_changed BEFORE UPDATE OR DELETE ON act

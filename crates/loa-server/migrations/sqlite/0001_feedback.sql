@@ -19,13 +19,17 @@ CREATE TABLE feedback (
     answer_unit     TEXT,
     answered_at     INTEGER,
     answer_links    TEXT,
+    changed_at      INTEGER NOT NULL,
     version         INTEGER NOT NULL,
     PRIMARY KEY (campaign, code)
 ) WITHOUT ROWID;
 CREATE INDEX feedback_newest ON feedback (campaign, received_at, code);
 CREATE INDEX feedback_of_unit ON feedback (campaign, unit, received_at, code);
 CREATE INDEX feedback_in_status ON feedback (campaign, status, received_at, code);
-CREATE INDEX feedback_due ON feedback (campaign, unit, due_at);
+CREATE INDEX feedback_changed ON feedback (campaign, changed_at, code);
+-- What is due, for the desk: whatever is closed has no limit and is not in these.
+CREATE INDEX feedback_due ON feedback (campaign, due_at, received_at, code) WHERE due_at IS NOT NULL;
+CREATE INDEX feedback_due_of_unit ON feedback (campaign, unit, due_at, received_at, code) WHERE due_at IS NOT NULL;
 
 -- What makes a repeat harmless. It goes when the person goes.
 CREATE TABLE receipt (
@@ -71,7 +75,7 @@ BEGIN SELECT RAISE(ABORT, 'the record of events is written once'); END;
 CREATE TRIGGER event_is_not_deleted BEFORE DELETE ON event
 BEGIN SELECT RAISE(ABORT, 'the record of events is written once'); END;
 
--- Ratings: a number for each day, and comments beside it that say nothing about who rated how and when exactly.
+-- Ratings: a number for each day, and nothing that says who rated how.
 CREATE TABLE rating (
     campaign     TEXT    NOT NULL,
     actor        TEXT    NOT NULL,
@@ -80,16 +84,6 @@ CREATE TABLE rating (
     day          TEXT    NOT NULL,
     count        INTEGER NOT NULL,
     PRIMARY KEY (campaign, actor, subject, satisfaction, day)
-) WITHOUT ROWID;
-CREATE TABLE rating_comment (
-    campaign     TEXT NOT NULL,
-    id           TEXT NOT NULL,
-    actor        TEXT NOT NULL,
-    subject      TEXT NOT NULL,
-    satisfaction TEXT NOT NULL,
-    day          TEXT NOT NULL,
-    comment      TEXT NOT NULL,
-    PRIMARY KEY (campaign, id)
 ) WITHOUT ROWID;
 
 -- Counts of what people did; an empty text stands for what was not said.

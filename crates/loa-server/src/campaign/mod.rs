@@ -1,27 +1,26 @@
 //! A campaign as the service needs it: its plan, its doors, its consents, its working time, its settings.
 
 mod origin;
-mod reading;
 mod settings;
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use chrono::NaiveDate;
-use loa_feedback::calendar::WorkingClock;
+use loa_feedback::calendar::{Calendar, HolidayYear, WorkingClock};
 use loa_feedback::consent::Consents;
 use loa_feedback::public::{self, Desk};
 use loa_feedback::status::{Standing, due};
 use loa_feedback::submission::Rules;
 use loa_feedback::{Moment, PublicView, Routes};
-use loa_plan::{ActorId, Plan, PlanId, Zone};
+use loa_plan::{ActorId, GuideId, Plan, PlanId, Zone};
 
 pub use origin::{InvalidOrigin, Origin};
-pub use reading::CampaignError;
 pub use settings::{Settings, Switch};
 
 use crate::store::Entry;
 
-/// A campaign, read once when the service starts.
+/// A campaign, as it was when the service started.
 #[derive(Debug)]
 pub struct Campaign {
     plan: Plan,
@@ -29,18 +28,51 @@ pub struct Campaign {
     consents: Consents,
     working: WorkingClock,
     settings: Settings,
+    guides: BTreeSet<GuideId>,
     /// The rules of the day that they were last asked for: units come and go.
     rules: RwLock<Option<(NaiveDate, Arc<Rules>)>>,
 }
 
 impl Campaign {
-    /// Reads `plan.toml`, `routes.toml`, `consents.toml`, `holidays/*.toml` and `service.toml` of a folder; the last two
-    /// may be missing.
+    /// A campaign of what its files say. Without guides, see [`with_guides`](Self::with_guides), nothing is counted.
     ///
-    /// # Errors
-    /// [`CampaignError`] with every problem of every file.
-    pub fn read(folder: &std::path::Path) -> Result<Self, CampaignError> {
-        reading::read(folder)
+    /// ```
+    /// # fn main() -> Result<(), Box<dyn std::error::Error>> {
+    /// # let text = |name: &str| std::fs::read_to_string(format!("tests/campaign/{name}"));
+    /// use loa_feedback::{calendar, consent, routes};
+    /// use loa_server::campaign::{Campaign, Settings};
+    ///
+    /// let plan = loa_plan::Plan::from_toml(&text("plan.toml")?)?;
+    /// let routes = routes::read("routes.toml", &text("routes.toml")?)?.value;
+    /// let consents = consent::read("consents.toml", &text("consents.toml")?)?.value;
+    /// let year = calendar::read("holidays/2026.toml", &text("holidays/2026.toml")?)?.value;
+    /// let settings = Settings::read("service.toml", &text("service.toml")?)?;
+    /// let campaign = Campaign::new(plan, routes, consents, [&year], settings);
+    /// assert_eq!(campaign.id().as_str(), "ke-hoach");
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[must_use]
+    pub fn new<'y>(
+        plan: Plan,
+        routes: Routes,
+        consents: Consents,
+        years: impl IntoIterator<Item = &'y HolidayYear>,
+        settings: Settings,
+    ) -> Self {
+        let working = WorkingClock::new(&routes.hours, Calendar::new(years), plan.zone);
+        Self { plan, routes, consents, working, settings, guides: BTreeSet::new(), rules: RwLock::new(None) }
+    }
+
+    /// The same with the guides that it has: what people do with them is counted, and with no other.
+    #[must_use]
+    pub fn with_guides(mut self, guides: impl IntoIterator<Item = GuideId>) -> Self {
+        self.guides = guides.into_iter().collect();
+        self
+    }
+
+    pub(crate) fn has_guide(&self, guide: &GuideId) -> bool {
+        self.guides.contains(guide)
     }
 
     /// Its id.

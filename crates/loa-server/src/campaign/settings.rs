@@ -98,23 +98,28 @@ impl Read for Proxy {
     }
 }
 
-/// Reads `service.toml`; `file` is the name that problems carry.
-pub(super) fn read(file: &str, text: &str) -> Result<Settings, ReadError> {
-    let Document { value, .. } = toml::<File>(file, text)?;
-    let usual = Settings::default();
-    let limits = value.limits.as_ref();
-    let limit = |of: fn(&Limits) -> Option<Count>, usual| limits.and_then(of).map_or(usual, |count| count.value());
-    Ok(Settings {
-        origins: value.origins,
-        proxies: value.proxies.into_iter().map(|Proxy(address)| address).collect(),
-        counts: value.counts.unwrap_or(usual.counts),
-        ratings: value.ratings.unwrap_or(usual.ratings),
-        keep_days: value.keep_days.map(|days| days.value()),
-        address_per_minute: limit(|limits| limits.address_per_minute, usual.address_per_minute),
-        campaign_per_minute: limit(|limits| limits.campaign_per_minute, usual.campaign_per_minute),
-        body_bytes: limit(|limits| limits.body_bytes, usual.body_bytes),
-        body_seconds: limit(|limits| limits.body_seconds, usual.body_seconds),
-    })
+impl Settings {
+    /// Reads `service.toml`; `file` is the name that problems carry.
+    ///
+    /// # Errors
+    /// [`ReadError`] with every problem and its place.
+    pub fn read(file: &str, text: &str) -> Result<Self, ReadError> {
+        let Document { value, .. } = toml::<File>(file, text)?;
+        let usual = Self::default();
+        let limits = value.limits.as_ref();
+        let limit = |of: fn(&Limits) -> Option<Count>, usual| limits.and_then(of).map_or(usual, |count| count.value());
+        Ok(Self {
+            origins: value.origins,
+            proxies: value.proxies.into_iter().map(|Proxy(address)| address).collect(),
+            counts: value.counts.unwrap_or(usual.counts),
+            ratings: value.ratings.unwrap_or(usual.ratings),
+            keep_days: value.keep_days.map(|days| days.value()),
+            address_per_minute: limit(|limits| limits.address_per_minute, usual.address_per_minute),
+            campaign_per_minute: limit(|limits| limits.campaign_per_minute, usual.campaign_per_minute),
+            body_bytes: limit(|limits| limits.body_bytes, usual.body_bytes),
+            body_seconds: limit(|limits| limits.body_seconds, usual.body_seconds),
+        })
+    }
 }
 
 #[cfg(test)]
@@ -123,10 +128,10 @@ mod tests {
 
     #[test]
     fn what_is_left_out_is_as_usual() {
-        assert_eq!(read("service.toml", "format = 1\n"), Ok(Settings::default()));
+        assert_eq!(Settings::read("service.toml", "format = 1\n"), Ok(Settings::default()));
         let text = "format = 1\norigins = [\"https://cong.example.vn\"]\nproxies = [\"::1\"]\ncounts = \"on\"\n\
                     keep_days = 365\n[limits]\naddress_per_minute = 5\n";
-        let settings = read("service.toml", text).unwrap();
+        let settings = Settings::read("service.toml", text).unwrap();
         assert_eq!((settings.counts, settings.ratings), (Switch::On, Switch::On));
         assert_eq!((settings.keep_days, settings.address_per_minute), (Some(365), 5));
         assert_eq!(settings.proxies, ["::1".parse::<IpAddr>().unwrap()]);
@@ -142,6 +147,6 @@ mod tests {
               help: write the address from which its requests come
             service.toml:4:10: `true` is true or false, expected a word in quotes
               help: write one of `on`, `off` in quotes"#]]
-        .assert_eq(&read("service.toml", text).unwrap_err().to_string());
+        .assert_eq(&Settings::read("service.toml", text).unwrap_err().to_string());
     }
 }

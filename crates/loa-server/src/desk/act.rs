@@ -4,16 +4,16 @@ use axum::extract::{Path, Request, State};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use loa_feedback::public::AnswerLink;
-use loa_feedback::status::{self, CloseReason, EventKind, Publication};
+use loa_feedback::status::{self, EventKind};
 use loa_plan::{Address, Text};
 use serde_json::json;
 
 use super::entry::{self, Opened, Typed};
 use super::form::{self, Fields};
-use super::moves::{LINKS, MAX_ANSWER, MAX_REASON};
-use super::review;
+use super::moves::{LINKS, MAX_REASON};
 use super::session::Signed;
 use super::trouble::{Lost, Trouble};
+use super::{moves, review};
 use crate::service::Service;
 use crate::store::{Answer, Entry, Event, Statement, StoreError};
 
@@ -57,12 +57,16 @@ pub(super) async fn post(
     let on = (next.campaign.clone(), next.code.clone());
     let mut act = signed.act(&service, &event.what, Some(on));
     act.detail.clone_from(&event.detail);
-    let mut group: Vec<Statement> = vec![next.update(), event.insert(&next.campaign, &next.code), act.insert()];
+    let mut group: Vec<Statement> = vec![next.update(event.at), event.insert(&next.campaign, &next.code), act.insert()];
     group.extend(answer.map(|answer| answer.put(&next.campaign, &next.code)));
     match service.store().write(group).await {
         Ok(()) => {}
         Err(StoreError::Stale) => {
-            let opened = entry::open(&service, &signed, &code).await?;
+            let opened = match entry::open(&service, &signed, &code).await {
+                // Somebody was faster and has sent it on.
+                Err(Trouble::NotFound) => return Err(Trouble::Lost(Lost::Gone, fields)),
+                opened => opened?,
+            };
             return Ok(stale(&service, &signed, &opened, fields));
         }
         Err(error) => return Err(error.into()),
@@ -153,11 +157,7 @@ const URLS: [&str; LINKS] = ["url-1", "url-2", "url-3", "url-4", "url-5"];
 fn written(service: &Service, opened: &Opened, fields: &Fields) -> Result<Answer, Problems> {
     let mut problems = Problems::new();
     let text = fields.get("text");
-    if text.is_empty() {
-        problems.push(("text", "Xin viết câu trả lời.".to_owned()));
-    } else if text.chars().count() > MAX_ANSWER {
-        problems.push(("text", format!("Câu trả lời dài quá {MAX_ANSWER} ký tự. Xin viết gọn lại.")));
-    }
+    problems.extend(moves::answer_problem(text).map(|problem| ("text", problem)));
     let mut links = Vec::new();
     for (number, (title_name, url_name)) in (1..).zip(TITLES.into_iter().zip(URLS)) {
         let (title, url) = (fields.get(title_name), fields.get(url_name));
@@ -191,7 +191,7 @@ fn decided(service: &Service, signed: &Signed, entry: &Entry, wish: Wish) -> Res
     let mut next = entry.clone();
     let (what, detail, answer) = match wish {
         Wish::TakeBack(_) if !seat.publishes() => return Err(Trouble::NotYours),
-        Wish::TakeBack(_) if entry.publication != Publication::Published => {
+        Wish::TakeBack(_) if !moves::may_take_back(seat, entry) => {
             return Ok(Err("Phiếu không còn công khai nên không cần thu hồi.".to_owned()));
         }
         Wish::TakeBack(why) => {
@@ -206,16 +206,12 @@ fn decided(service: &Service, signed: &Signed, entry: &Entry, wish: Wish) -> Res
                 status::Event::Close { because } => Some(json!({ "because": because })),
                 status::Event::Answer | status::Event::Reopen => None,
             };
-            let is_withdrawn = matches!(event, status::Event::Close { because: CloseReason::Withdrawn });
             let Ok((standing, _)) = status::apply(&entry.standing, event, seat.mover(), now) else {
                 let label = service.campaign().routes().labels.get(entry.standing.status, "vi");
                 return Ok(Err(format!("Phiếu đang ở trạng thái «{label}» nên tài khoản này không làm được việc đó.")));
             };
-            next.due_at = service.campaign().due(&standing);
-            next.standing = standing;
-            if is_withdrawn && next.publication == Publication::Published {
-                next.take_back();
-            }
+            let due_at = service.campaign().due(&standing);
+            next = entry.moved(standing, due_at);
             (kind.as_str(), detail, answer)
         }
     };

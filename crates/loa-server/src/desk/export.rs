@@ -1,5 +1,6 @@
 //! `/desk/xuat`: what somebody may see, as a file. It is sent page by page, however much it is, and recorded.
 
+use std::collections::HashMap;
 use std::io;
 
 use axum::body::{Body, Bytes};
@@ -155,11 +156,13 @@ async fn pages(
     let mut count = 0_u64;
     loop {
         let entries = service.store().inbox(&query, zone).await?;
+        let codes = entries.iter().map(|entry| &entry.code);
+        let mut persons = match senders {
+            Senders::In => service.store().persons(&query.campaign, codes).await?,
+            Senders::Out => HashMap::new(),
+        };
         for entry in &entries {
-            let person = match senders {
-                Senders::In => service.store().person(&entry.campaign, &entry.code).await?,
-                Senders::Out => None,
-            };
+            let person = persons.remove(&entry.code.digits());
             match format {
                 Format::Csv => text.push_str(&row(service, entry, senders, person, now)),
                 Format::Json => {

@@ -105,11 +105,9 @@ pub(super) async fn get(
     let mut entries = service.store().inbox(&question, campaign.zone()).await?;
     let more = entries.len() > PAGE;
     entries.truncate(PAGE);
-    let mut items = String::new();
-    for entry in &entries {
-        let text = service.store().text(campaign.id(), &entry.code).await?;
-        items.push_str(&item(&service, entry, text.as_deref()));
-    }
+    let texts = service.store().texts(campaign.id(), entries.iter().map(|entry| &entry.code)).await?;
+    let text_of = |entry: &Entry| texts.get(&entry.code.digits()).map(String::as_str);
+    let items: String = entries.iter().map(|entry| item(&service, entry, text_of(entry))).collect();
     let list = if items.is_empty() {
         "<p>Không có phiếu nào.</p>\n".to_owned()
     } else {

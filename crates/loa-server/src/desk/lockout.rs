@@ -18,13 +18,22 @@ const ADDRESS: u32 = 20;
 /// How long it is then locked, and after how long tries are forgotten, in seconds.
 const WINDOW: i64 = 15 * 60;
 
-/// How many names and addresses are told apart. Beyond it nobody is let in by trying until some are forgotten: whoever
-/// fills the memory must not gain tries by it.
+/// How many names and addresses are told apart. Beyond it those that are known stay locked, and others are held back by
+/// the limit for each minute alone: whoever fills the memory must not keep everybody out.
 const MEMORY: usize = 100_000;
+
+/// How often those whose tries are over are looked for, in seconds.
+const SWEEP: i64 = 60;
 
 pub(crate) struct Lockout {
     secret: RandomState,
-    tries: Mutex<HashMap<u64, Tries>>,
+    memory: Mutex<Memory>,
+}
+
+struct Memory {
+    tries: HashMap<u64, Tries>,
+    /// When those that were over were last forgotten.
+    swept: i64,
 }
 
 #[derive(Clone, Copy)]
@@ -41,18 +50,17 @@ pub(super) struct Locked {
 
 impl Lockout {
     pub(crate) fn new() -> Self {
-        Self { secret: RandomState::new(), tries: Mutex::new(HashMap::new()) }
+        Self { secret: RandomState::new(), memory: Mutex::new(Memory { tries: HashMap::new(), swept: 0 }) }
     }
 
     /// Takes note of a try before it is known how it ends, so that many at once count too.
     pub(super) fn admit(&self, name: &str, address: IpAddr, now: i64) -> Result<(), Locked> {
         let keys = self.keys(name, address);
-        let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
-        if tries.len() + keys.len() > MEMORY {
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let Memory { tries, swept } = &mut *memory;
+        if now - *swept >= SWEEP {
             tries.retain(|_, one| now - one.last < WINDOW);
-        }
-        if tries.len() + keys.len() > MEMORY {
-            return Err(Locked { minutes: WINDOW / 60 });
+            *swept = now;
         }
         for (key, most) in keys {
             match tries.get(&key).copied() {
@@ -65,6 +73,9 @@ impl Lockout {
             }
         }
         for (key, _) in keys {
+            if tries.len() >= MEMORY && !tries.contains_key(&key) {
+                continue;
+            }
             let one = tries.entry(key).or_insert(Tries { count: 0, last: now });
             *one = Tries { count: one.count + 1, last: now };
         }
@@ -74,7 +85,8 @@ impl Lockout {
     /// The try was none in vain: the name's are forgotten, and this one of the address.
     pub(super) fn succeeded(&self, name: &str, address: IpAddr) {
         let [(name, _), (address, _)] = self.keys(name, address);
-        let mut tries = self.tries.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut memory = self.memory.lock().unwrap_or_else(PoisonError::into_inner);
+        let Memory { tries, .. } = &mut *memory;
         tries.remove(&name);
         if let Some(one) = tries.get_mut(&address) {
             one.count = one.count.saturating_sub(1);
@@ -111,6 +123,23 @@ mod tests {
         let admitted = (0..30).filter(|i| lockout.admit(&format!("name-{i}"), HERE, 0).is_ok()).count();
         assert_eq!(admitted, 20);
         assert_eq!(lockout.admit("lan", THERE, 0), Ok(()));
+    }
+
+    #[test]
+    fn whoever_fills_the_memory_keeps_nobody_out_and_gains_no_tries() {
+        let lockout = Lockout::new();
+        for _ in 0..5 {
+            assert_eq!(lockout.admit("lan", HERE, 0), Ok(()));
+        }
+        for i in 0..MEMORY {
+            let address = IpAddr::from(std::net::Ipv4Addr::from_bits(0x0a00_0000 + i as u32));
+            assert_eq!(lockout.admit(&format!("name-{i}"), address, 1), Ok(()));
+        }
+        assert_eq!(lockout.admit("mai", THERE, 2), Ok(()));
+        assert_eq!(lockout.admit("lan", THERE, 2), Err(Locked { minutes: 15 }));
+        assert_eq!(lockout.memory.lock().unwrap().tries.len(), MEMORY);
+        assert_eq!(lockout.admit("lan", THERE, 1 + WINDOW), Ok(()));
+        assert_eq!(lockout.memory.lock().unwrap().tries.len(), 2);
     }
 
     #[test]

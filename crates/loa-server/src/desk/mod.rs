@@ -38,21 +38,31 @@ pub use password::{InvalidPassword, MIN_PASSWORD, Password, PasswordHash};
 pub use user::{InvalidSeat, InvalidUserName, Seat, UserName};
 
 use crate::service::Service;
+use crate::throttle::Throttle;
 use lockout::Lockout;
 use trouble::Trouble;
 
 /// How many passwords are checked at once.
 const TURNS: usize = 2;
 
+/// How often one address may try to sign in within a minute; a whole office may share one.
+const TRIES_PER_MINUTE: u64 = 60;
+
+/// How often all addresses together may: about as many passwords as can be checked.
+const ALL_TRIES_PER_MINUTE: u64 = 3_000;
+
 /// What guards the desk while the service runs.
 pub(crate) struct Desk {
     lockout: Lockout,
+    /// Apart from those of feedback, so that neither keeps the other out.
+    throttle: Throttle,
     turns: Semaphore,
 }
 
 impl Desk {
     pub(crate) fn new() -> Self {
-        Self { lockout: Lockout::new(), turns: Semaphore::new(TURNS) }
+        let throttle = Throttle::of(TRIES_PER_MINUTE, ALL_TRIES_PER_MINUTE);
+        Self { lockout: Lockout::new(), throttle, turns: Semaphore::new(TURNS) }
     }
 }
 

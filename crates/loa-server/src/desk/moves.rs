@@ -6,18 +6,35 @@ use super::entry::Opened;
 use super::form::Fields;
 use super::frame::seal;
 use super::session::Signed;
-use super::words;
+use super::{Seat, words};
 use crate::page::escaped;
 use crate::service::Service;
+use crate::store::Entry;
 
 /// How many links an answer may have.
 pub(super) const LINKS: usize = 5;
 
 /// The longest answer, in characters.
-pub(super) const MAX_ANSWER: usize = 10_000;
+const MAX_ANSWER: usize = 10_000;
 
 /// The longest reason, in characters.
 pub(super) const MAX_REASON: usize = 500;
+
+/// What is wrong with an answer, wherever it is written.
+pub(super) fn answer_problem(text: &str) -> Option<String> {
+    if text.is_empty() {
+        Some("Xin viết câu trả lời.".to_owned())
+    } else if text.chars().count() > MAX_ANSWER {
+        Some(format!("Câu trả lời dài quá {MAX_ANSWER} ký tự. Xin viết gọn lại."))
+    } else {
+        None
+    }
+}
+
+/// Whether somebody may take back what is public: whoever publishes, while it is.
+pub(super) fn may_take_back(seat: &Seat, entry: &Entry) -> bool {
+    seat.publishes() && entry.publication == Publication::Published
+}
 
 /// A form for each of them, as far as it was filled in.
 pub(super) fn forms(service: &Service, signed: &Signed, opened: &Opened, typed: &Fields) -> String {
@@ -44,7 +61,7 @@ pub(super) fn forms(service: &Service, signed: &Signed, opened: &Opened, typed: 
         };
         form(kind.as_str(), words::event(kind), &fields);
     }
-    if signed.seat().publishes() && entry.publication == Publication::Published {
+    if may_take_back(signed.seat(), entry) {
         form("take-back", "Thu hồi công khai", &reason("why", "Lý do thu hồi", typed));
     }
     if forms.is_empty() { forms } else { format!("<h2>Việc có thể làm</h2>\n{forms}") }

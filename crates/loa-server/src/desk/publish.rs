@@ -9,15 +9,15 @@ use axum::response::{IntoResponse, Redirect, Response};
 use loa_feedback::public::{AnswerLink, PublicAnswer};
 use loa_feedback::redaction::{NotApproved, Preview};
 use loa_feedback::status::Publication;
+use loa_feedback::submission::clean;
 
 use super::entry::{self, Opened, Typed};
-use super::form::{self, Fields, clean};
+use super::form::{self, Fields};
 use super::frame::{self, Page, seal, summary};
-use super::moves::MAX_ANSWER;
 use super::session::Signed;
 use super::token::digest;
 use super::trouble::{Lost, Trouble};
-use super::{review, words};
+use super::{moves, review, words};
 use crate::page::escaped;
 use crate::service::Service;
 use crate::store::{Answer, Entry, Event, StoreError};
@@ -82,12 +82,7 @@ pub(super) async fn post(
         problems: vec![(field, message)],
         fields: Fields::default(),
     };
-    if draft.answer.is_empty() {
-        let typed = problem("Chưa công khai", "answer", "Xin viết câu trả lời.".to_owned());
-        return again(StatusCode::UNPROCESSABLE_ENTITY, &typed);
-    }
-    if draft.answer.chars().count() > MAX_ANSWER {
-        let message = format!("Câu trả lời dài quá {MAX_ANSWER} ký tự. Xin viết gọn lại.");
+    if let Some(message) = moves::answer_problem(&draft.answer) {
         return again(StatusCode::UNPROCESSABLE_ENTITY, &problem("Chưa công khai", "answer", message));
     }
     if fields.get("do") != "publish" {
@@ -99,11 +94,14 @@ pub(super) async fn post(
     }
     let (next, event) = published(&service, &signed, &opened, &source, &draft).map_err(|_| Trouble::NotYours)?;
     let act = signed.act(&service, &event.what, Some((next.campaign.clone(), next.code.clone())));
-    let group = vec![next.update(), event.insert(&next.campaign, &next.code), act.insert()];
+    let group = vec![next.update(event.at), event.insert(&next.campaign, &next.code), act.insert()];
     match service.store().write(group).await {
         Ok(()) => Ok(Redirect::to(&format!("/desk/phieu/{}?xong=publish", next.code.digits())).into_response()),
         Err(StoreError::Stale) => {
-            let now = entry::open(&service, &signed, &code).await?;
+            let now = match entry::open(&service, &signed, &code).await {
+                Err(Trouble::NotFound) => return Err(Trouble::Lost(Lost::Gone, fields)),
+                now => now?,
+            };
             let typed = now.changes(&service, fields);
             Ok((StatusCode::CONFLICT, page(&service, &signed, &now, &source, &draft, &typed)).into_response())
         }
@@ -145,6 +143,12 @@ impl Draft {
         self.kept.iter().filter_map(move |kept| kept.strip_prefix(text))
     }
 
+    /// Whether a link goes with the answer: its address cannot be written otherwise, so one with personal data is left
+    /// out unless somebody has looked at it.
+    fn publishes(&self, number: usize, link: &AnswerLink) -> bool {
+        review::personal(link.url.as_str()).is_none() || self.kept.contains(&format!("l:{number}"))
+    }
+
     /// What stands for the texts that a page shows.
     fn digest(&self, opened: &Opened) -> String {
         let mut kept = self.kept.clone();
@@ -163,7 +167,7 @@ fn published(
 ) -> Result<(Entry, Event), NotApproved> {
     let (role, entry) = (signed.seat().role(), &opened.entry);
     let mut links = Vec::new();
-    for link in &source.links {
+    for (_, link) in (1..).zip(&source.links).filter(|(number, link)| draft.publishes(*number, link)) {
         let title = Preview::new(link.title.as_str()).approve_answer(role)?;
         links.push(AnswerLink { title: title.as_str().to_owned(), url: link.url.clone() });
     }
@@ -221,7 +225,7 @@ fn page(service: &Service, signed: &Signed, opened: &Opened, source: &Source, dr
         &review::for_the_public(&draft.answer_preview()),
         &kept("a:", &draft.answer, draft),
     );
-    let links = entry::links(source.links.iter().map(|link| (link.title.as_str(), link.url.as_str())));
+    let links = links(&source.links, draft);
     let main = format!(
         "<h1>Công khai phiếu {code}</h1>\n{}<p>Máy tìm được số và địa chỉ có dạng quen thuộc, không tìm được tên người và nơi ở. \
          Xin đọc kỹ, thay tên người và nơi ở bằng «[đã ẩn]».</p>\n\
@@ -236,6 +240,30 @@ fn page(service: &Service, signed: &Signed, opened: &Opened, source: &Source, dr
         draft.digest(opened),
     );
     frame::page(service, signed, "Công khai", &main)
+}
+
+/// The links with their addresses, which the public gets to see too.
+fn links(links: &[AnswerLink], draft: &Draft) -> String {
+    let mut list = String::new();
+    for (number, link) in (1..).zip(links) {
+        let title = review::for_the_public(&Preview::new(link.title.as_str()));
+        let url = link.url.as_str();
+        let keep = review::personal(url).map_or(String::new(), |found| {
+            let ticked = if draft.publishes(number, link) { " checked" } else { "" };
+            format!(
+                "\n<p>Địa chỉ có vẻ chứa dữ liệu cá nhân ({found}) nên liên kết không được công khai.</p>\n\
+                 <div class=\"consent\"><input type=\"checkbox\" id=\"o-keep-l-{number}\" name=\"keep\" value=\"l:{number}\"{ticked}>\n\
+                 <label for=\"o-keep-l-{number}\">Vẫn công khai liên kết {number}; chỉ đánh dấu khi chắc chắn không phải dữ liệu cá nhân</label></div>"
+            )
+        });
+        list.push_str(&format!("<li>{title}: <a href=\"{0}\" rel=\"noreferrer\">{0}</a>{keep}</li>\n", escaped(url)));
+    }
+    if list.is_empty() {
+        return list;
+    }
+    format!(
+        "<section class=\"box\" aria-labelledby=\"h-links\">\n<h2 id=\"h-links\">Liên kết</h2>\n<ul>\n{list}</ul>\n</section>\n"
+    )
 }
 
 fn text_box(name: &str, label: &str, text: &str, shown: &str, kept: &str) -> String {

@@ -1,5 +1,7 @@
 //! Signing in and out. What is said about a wrong name and about a wrong password is the same, and takes as long.
 
+use std::time::{Duration, Instant};
+
 use axum::extract::{Request, State};
 use axum::http::header::{RETRY_AFTER, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue, StatusCode};
@@ -14,10 +16,14 @@ use super::{Trouble, UserName, password};
 use crate::page::escaped;
 use crate::service::Service;
 use crate::store::{Act, User};
+use crate::throttle::TooMuch;
 use crate::visitor;
 
 /// How long a sign-in page may lie open, in seconds.
 const GUEST: i64 = 3_600;
+
+/// How long somebody waits for a password to be checked.
+const QUEUE: Duration = Duration::from_secs(10);
 
 const WRONG: &str = "Tên hoặc mật khẩu chưa đúng.";
 
@@ -42,6 +48,11 @@ pub(super) async fn post(State(service): State<Service>, request: Request) -> Re
     let secure = Secure::of(request.headers(), request.extensions());
     let address = visitor::address(request.headers(), request.extensions(), service.campaign().settings());
     let guest = Jar::Guest.read(request.headers());
+    if let Err(TooMuch { seconds }) = service.desk().throttle.admit(address, Instant::now()) {
+        let Some(guest) = guest else { return Err(Trouble::Busy) };
+        let sentence = format!("Có quá nhiều lượt đăng nhập trong một phút. Xin thử lại sau {seconds} giây.");
+        return Ok(refused(page(&guest, "", &[("", sentence)]), seconds));
+    }
     let fields = form::read_of_guest(&service, request, |headers| Jar::Guest.read(headers)).await?;
     let Some(guest) = guest else { return Err(Trouble::SignIn) };
     let typed = fields.get("name").to_lowercase();
@@ -49,10 +60,7 @@ pub(super) async fn post(State(service): State<Service>, request: Request) -> Re
     if let Err(Locked { minutes }) = service.desk().lockout.admit(&typed, address, now.unix()) {
         tracing::warn!("too many tries to sign in");
         let sentence = format!("Đã nhập sai nhiều lần nên tạm khoá. Xin thử lại sau {minutes} phút.");
-        let mut response = page(&guest, &typed, &[("", sentence)]).into_response();
-        *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
-        response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(minutes * 60));
-        return Ok(response);
+        return Ok(refused(page(&guest, &typed, &[("", sentence)]), minutes.unsigned_abs() * 60));
     }
     let (user, known) = checked(&service, &typed, fields.get("password").to_owned()).await?;
     let Some(user) = user else {
@@ -95,10 +103,21 @@ async fn checked(service: &Service, name: &str, typed: String) -> Result<(Option
     let known = found.as_ref().map(|(user, _)| user.name.clone());
     let (user, hash) = found.unzip();
     // Each takes 19 MiB and a processor: more at once than that would be a way to stop everything.
-    let Ok(turn) = service.desk().turns.acquire().await else { return Err(Trouble::Unavailable) };
+    let Ok(Ok(turn)) = tokio::time::timeout(QUEUE, service.desk().turns.acquire()).await else {
+        tracing::warn!("too many sign in at once");
+        return Err(Trouble::Busy);
+    };
     let holds = tokio::task::spawn_blocking(move || password::verify(&typed, hash.as_ref())).await.unwrap_or(false);
     drop(turn);
     Ok((user.filter(|user| holds && user.disabled_at.is_none()), known))
+}
+
+/// Too much was tried.
+fn refused(page: Page, seconds: u64) -> Response {
+    let mut response = page.into_response();
+    *response.status_mut() = StatusCode::TOO_MANY_REQUESTS;
+    response.headers_mut().insert(RETRY_AFTER, HeaderValue::from(seconds));
+    response
 }
 
 fn add(headers: &mut HeaderMap, cookie: Option<HeaderValue>) {

@@ -27,6 +27,10 @@ pub(super) enum Trouble {
     Unread,
     /// The database cannot be used now.
     Unavailable,
+    /// Nobody knows whether it was done.
+    Unknown,
+    /// Too many sign in at once.
+    Busy,
 }
 
 /// Why a form is not taken.
@@ -72,6 +76,14 @@ impl Trouble {
                 "Hệ thống đang bận",
                 "Việc vừa rồi chưa được ghi. Xin thử lại sau ít phút.",
             ),
+            Self::Unknown => {
+                (StatusCode::SERVICE_UNAVAILABLE, "Chưa rõ kết quả", "Chưa rõ đã ghi hay chưa, xin xem lại phiếu.")
+            }
+            Self::Busy => (
+                StatusCode::SERVICE_UNAVAILABLE,
+                "Hệ thống đang bận",
+                "Có nhiều người đang đăng nhập cùng lúc. Xin thử lại sau ít phút.",
+            ),
         }
     }
 }
@@ -79,7 +91,7 @@ impl Trouble {
 impl From<StoreError> for Trouble {
     fn from(error: StoreError) -> Self {
         tracing::error!(error = %error, "the store has failed at the desk");
-        Self::Unavailable
+        if matches!(error, StoreError::Unknown) { Self::Unknown } else { Self::Unavailable }
     }
 }
 

@@ -5,7 +5,7 @@ use sha2::{Digest, Sha256};
 
 /// The same for the same content, so that sending a form twice, or reloading the page after it, is harmless.
 ///
-/// It is made of personal data, and goes when that goes (`Store::erase`).
+/// It is made of personal data, and goes when that goes, with the receipt.
 pub(super) fn of_content(draft: &Draft) -> String {
     let Draft { campaign, actor, kind, procedure, text, name, address, phone, email, consents, .. } = draft;
     let mut hash = Sha256::new();

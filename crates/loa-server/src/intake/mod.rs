@@ -9,8 +9,11 @@ use axum::Json;
 use axum::extract::{Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
+use loa_feedback::consent::{Given, Need};
 use loa_feedback::status::Standing;
-use loa_feedback::{Draft, Problems, Receipt, Submission};
+use loa_feedback::submission::{AskedConsent, Rules};
+use loa_feedback::{Draft, Kind, Problems, Receipt, Submission};
+use loa_plan::ActorId;
 
 use crate::page;
 use crate::refusal::Refusal;
@@ -50,13 +53,16 @@ async fn answer(service: &Service, request: Request, draft: &mut Draft) -> Resul
         return Err(Refusal::Foreign);
     }
     let address = visitor::address(&parts.headers, &parts.extensions, settings);
-    service.throttle().admit(address, Instant::now()).map_err(Refusal::TooMuch)?;
+    service.throttles().feedback.admit(address, Instant::now()).map_err(Refusal::TooMuch)?;
     let form = draft::Form::of(&parts.headers)?;
     let body = body::read(body, settings).await?;
     let (read, unreadable) = form.read(&body)?;
     *draft = read;
     let now = service.now();
-    let submission = checked(draft, unreadable, service)?;
+    let submission = match checked(draft, unreadable, service) {
+        Err(refusal @ Refusal::Wrong(_)) => return repeat(service, draft).await?.ok_or(refusal),
+        submission => submission?,
+    };
     let due_at = service.campaign().due(&Standing::received(submission.actor.clone(), now));
     let code = new_code().map_err(|error| {
         tracing::error!(error = %error, "no receipt code");
@@ -64,14 +70,34 @@ async fn answer(service: &Service, request: Request, draft: &mut Draft) -> Resul
     })?;
     let actor = submission.actor.clone();
     let new = NewFeedback { submission, code, received_at: now, due_at };
-    match service.store().take_in(new).await? {
-        Taken::New(receipt) => {
-            tracing::debug!(unit = %actor, "feedback taken in");
-            Ok((StatusCode::CREATED, receipt))
-        }
+    let taken = service.store().take_in(new).await.map_err(|error| Refusal::not_taken_in(&error))?;
+    if let Taken::New(_) = taken {
+        tracing::debug!(unit = %actor, "feedback taken in");
+    }
+    answered(taken)
+}
+
+fn answered(taken: Taken) -> Result<(StatusCode, Receipt), Refusal> {
+    match taken {
+        Taken::New(receipt) => Ok((StatusCode::CREATED, receipt)),
         Taken::Again(receipt) => Ok((StatusCode::OK, receipt)),
         Taken::Other(receipt) => Err(Refusal::Other(receipt)),
     }
+}
+
+/// What became of a feedback that breaks a rule of today, when it was sent before: its rule may be younger than it is,
+/// since units end and consents get other words.
+async fn repeat(service: &Service, draft: &Draft) -> Result<Option<(StatusCode, Receipt)>, Refusal> {
+    let campaign = service.campaign();
+    let mut rules = Rules::clone(&campaign.rules(service.now().day()));
+    rules.actors.extend(draft.actor.trim().parse::<ActorId>());
+    rules.kinds = Kind::ALL.to_vec();
+    let given = draft.consents.iter().filter_map(|given| given.trim().parse::<Given>().ok());
+    rules.consents =
+        given.map(|Given { purpose, version }| AskedConsent { purpose, version, need: Need::Optional }).collect();
+    let Ok(submission) = Submission::check(draft, &rules) else { return Ok(None) };
+    let taken = service.store().taken_before(&submission, campaign.zone()).await;
+    taken.map_err(|error| Refusal::not_taken_in(&error))?.map(answered).transpose()
 }
 
 /// By the rules of today, with what could not even be read as text before them.

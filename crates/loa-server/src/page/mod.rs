@@ -41,7 +41,9 @@ pub(crate) async fn gui(State(service): State<Service>, Query(asked): Query<Aske
         Decision::Choose => doors::choose(&service, &asked),
         Decision::Elsewhere(route) => doors::elsewhere(&service, route, &asked),
         Decision::Write(route) | Decision::Ask { chosen: route, .. } => {
-            let Ok(bytes) = random() else { return Refusal::Unavailable.into_response() };
+            let Ok(bytes) = random() else {
+                return Refusal::Busy.mark(fresh(form::only_said(&Refusal::Busy, Frame::AT_GUI)));
+            };
             let draft = Draft {
                 idempotency_key: IdempotencyKey::from_random(bytes).as_str().to_owned(),
                 campaign: service.campaign().id().as_str().to_owned(),
@@ -61,7 +63,7 @@ pub(crate) async fn gui(State(service): State<Service>, Query(asked): Query<Aske
 pub(crate) async fn track(State(service): State<Service>, Query(asked): Query<tracked::Asked>) -> Response {
     match tracked::page(&service, &asked).await {
         Ok((status, html)) => (status, fresh(html)).into_response(),
-        Err(refusal) => refusal.into_response(),
+        Err(refusal) => refusal.mark(fresh(tracked::busy(&asked, &refusal))),
     }
 }
 

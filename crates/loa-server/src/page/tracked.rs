@@ -32,6 +32,12 @@ pub(super) async fn page(service: &Service, asked: &Asked) -> Result<(StatusCode
     Ok((StatusCode::OK, drawn(typed, "", &found(service, &view))))
 }
 
+/// The page when it cannot be looked: what was typed stays.
+pub(super) fn busy(asked: &Asked, refusal: &Refusal) -> Html {
+    let said = refusal.errors().into_iter().next().map_or(String::new(), |(_, sentence)| sentence);
+    drawn(asked.code.trim(), &said, "")
+}
+
 fn drawn(typed: &str, wrong: &str, found: &str) -> Html {
     let (described, wrong) = if wrong.is_empty() {
         ("", String::new())

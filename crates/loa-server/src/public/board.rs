@@ -23,7 +23,25 @@ pub(crate) async fn get(
 }
 
 /// A page, and what asks for the next one. A campaign that is not named is this one.
-pub(super) async fn entries(service: &Service, query: Option<&str>) -> Result<(Vec<Entry>, Option<Cursor>), Refusal> {
+async fn entries(service: &Service, query: Option<&str>) -> Result<(Vec<Entry>, Option<Cursor>), Refusal> {
+    let query = asked(service, query)?;
+    let mut entries = service.store().board(&query, service.campaign().zone()).await?;
+    let more = entries.len() > query.limit;
+    entries.truncate(query.limit);
+    let last = entries.last().filter(|_| more);
+    let next = last.map(|last| Cursor { received_at: last.standing.received_at.unix(), code: last.code.clone() });
+    Ok((entries, next))
+}
+
+/// What has changed last.
+pub(super) async fn changes(service: &Service, query: Option<&str>) -> Result<Vec<Entry>, Refusal> {
+    let query = asked(service, query)?;
+    let mut entries = service.store().changes(&query, service.campaign().zone()).await?;
+    entries.truncate(query.limit);
+    Ok(entries)
+}
+
+fn asked(service: &Service, query: Option<&str>) -> Result<BoardQuery, Refusal> {
     let campaign = service.campaign();
     let parameters = parameters(query);
     let own = [("campaign", campaign.id().as_str())];
@@ -32,10 +50,5 @@ pub(super) async fn entries(service: &Service, query: Option<&str>) -> Result<(V
     if query.campaign != *campaign.id() {
         return Err(Refusal::NotFound("this service has another campaign"));
     }
-    let mut entries = service.store().board(&query, campaign.zone()).await?;
-    let more = entries.len() > query.limit;
-    entries.truncate(query.limit);
-    let last = entries.last().filter(|_| more);
-    let next = last.map(|last| Cursor { received_at: last.standing.received_at.unix(), code: last.code.clone() });
-    Ok((entries, next))
+    Ok(query)
 }

@@ -35,13 +35,16 @@ pub(crate) async fn post(State(service): State<Service>, request: Request) -> Re
     if campaign.settings().counts == Switch::Off {
         return Err(Refusal::Off(OFF));
     }
-    let event: CountEvent = message(&service, request).await?;
+    let event: CountEvent = message(&service, &service.throttles().counts, request).await?;
     event.check().map_err(|error| Refusal::Unread(error.to_string()))?;
     let plan = campaign.plan();
     let actor_is_known = event.actor.as_ref().is_none_or(|id| plan.actors.iter().any(|actor| actor.id == *id));
     let audience_is_known = event.audience.as_ref().is_none_or(|id| plan.audiences.iter().any(|one| one.id == *id));
     if event.campaign != plan.id || !actor_is_known || !audience_is_known {
         return Err(Refusal::Unread("`campaign`, `actor` or `audience` is not of this service".to_owned()));
+    }
+    if !campaign.has_guide(&event.guide) {
+        return Err(Refusal::Unread("`guide` is not of this campaign".to_owned()));
     }
     let statement = Statement::new(ADD)
         .bind(event.campaign.as_str())

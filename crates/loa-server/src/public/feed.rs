@@ -1,4 +1,4 @@
-//! `GET /api/board.atom`: the board for feed readers, with the same filters.
+//! `GET /api/board.atom`: what has changed last on the board, for feed readers, with the same filters.
 
 use axum::extract::{RawQuery, State};
 use axum::http::HeaderMap;
@@ -15,15 +15,15 @@ pub(crate) async fn get(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let (entries, _) = board::entries(&service, query.as_deref()).await?;
+    let entries = board::changes(&service, query.as_deref()).await?;
     let (campaign, now) = (service.campaign(), service.now());
     let mut updated = Moment::from_unix(0, campaign.zone());
     let mut text = String::new();
     for entry in entries {
-        let since = entry.standing.since;
-        updated = updated.max(since);
+        let changed = entry.changed_at;
+        updated = updated.max(changed);
         let view = campaign.view(entry, now);
-        text.push_str(&item(&service, &view, since));
+        text.push_str(&item(&service, &view, changed));
     }
     let (id, title) = (campaign.id(), xml(campaign.plan().title.get("vi")));
     let feed = format!(
@@ -34,7 +34,7 @@ pub(crate) async fn get(
     Ok(cached(&headers, "application/atom+xml; charset=utf-8", Fresh::HalfAMinute, feed))
 }
 
-fn item(service: &Service, view: &PublicView, since: Moment) -> String {
+fn item(service: &Service, view: &PublicView, changed: Moment) -> String {
     let PublicView { code, campaign, label, question, answer, received_at, .. } = view;
     let unit = xml(service.campaign().unit(&view.actor));
     let mut lines = Vec::new();
@@ -49,7 +49,7 @@ fn item(service: &Service, view: &PublicView, since: Moment) -> String {
     }
     format!(
         "<entry>\n<id>urn:loa:{campaign}:{}</id>\n<title>{code}: {}</title>\n<published>{received_at}</published>\n\
-         <updated>{since}</updated>\n<category term=\"{}\"/>\n<author><name>{unit}</name></author>\n\
+         <updated>{changed}</updated>\n<category term=\"{}\"/>\n<author><name>{unit}</name></author>\n\
          <content type=\"text\">{}</content>\n</entry>\n",
         code.digits(),
         xml(label),

@@ -12,7 +12,7 @@ use crate::store::Statement;
 
 pub(crate) async fn get(State(service): State<Service>) -> Result<Response, Refusal> {
     if !service.store().is_writing() {
-        return Err(Refusal::Unavailable);
+        return Err(Refusal::Busy);
     }
     let question = Statement::new("SELECT CAST(coalesce(max(number), 0) AS BIGINT) FROM loa_schema");
     let schema: Vec<(i64,)> = service.store().rows(question).await?;

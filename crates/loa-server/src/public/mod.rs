@@ -24,6 +24,7 @@ use serde::de::DeserializeOwned;
 
 use crate::refusal::Refusal;
 use crate::service::Service;
+use crate::throttle::Throttle;
 use crate::{body, visitor};
 
 /// The parameters of a request, decoded.
@@ -32,14 +33,14 @@ fn parameters(query: Option<&str>) -> Vec<(String, String)> {
 }
 
 /// A small JSON message from a page that may send here, within the limits.
-async fn message<T: DeserializeOwned>(service: &Service, request: Request) -> Result<T, Refusal> {
+async fn message<T: DeserializeOwned>(service: &Service, throttle: &Throttle, request: Request) -> Result<T, Refusal> {
     let settings = service.campaign().settings();
     let (parts, body) = request.into_parts();
     if visitor::site(&parts.headers, settings) == visitor::Site::Foreign {
         return Err(Refusal::Foreign);
     }
     let address = visitor::address(&parts.headers, &parts.extensions, settings);
-    service.throttle().admit(address, Instant::now()).map_err(Refusal::TooMuch)?;
+    throttle.admit(address, Instant::now()).map_err(Refusal::TooMuch)?;
     let kind = parts.headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if kind.split(';').next().map(str::trim) != Some("application/json") {
         return Err(Refusal::MediaType);

@@ -9,7 +9,7 @@ use super::cache::json;
 use super::{Fresh, message, parameters};
 use crate::campaign::Switch;
 use crate::refusal::Refusal;
-use crate::service::{Service, random};
+use crate::service::Service;
 use crate::store::Statement;
 
 const OFF: &str = "this campaign takes no ratings; `ratings = \"on\"` in `service.toml` turns them on";
@@ -17,8 +17,8 @@ const OFF: &str = "this campaign takes no ratings; `ratings = \"on\"` in `servic
 const ADD: &str = "INSERT INTO rating (campaign, actor, subject, satisfaction, day, count) VALUES ($1, $2, $3, $4, $5, 1) \
     ON CONFLICT (campaign, actor, subject, satisfaction, day) DO UPDATE SET count = rating.count + 1";
 
-const COMMENT: &str = "INSERT INTO rating_comment (campaign, id, actor, subject, satisfaction, day, comment) \
-    VALUES ($1, $2, $3, $4, $5, $6, $7)";
+const COMMENT: &str =
+    "`comment` is not taken here, since nobody would read it; leave it out, and send words as feedback";
 
 const SUM: &str = "SELECT satisfaction, CAST(sum(count) AS BIGINT) FROM rating WHERE campaign = $1 AND subject = $2 \
     GROUP BY satisfaction";
@@ -28,8 +28,11 @@ pub(crate) async fn post(State(service): State<Service>, request: Request) -> Re
     if campaign.settings().ratings == Switch::Off {
         return Err(Refusal::Off(OFF));
     }
-    let rating: Rating = message(&service, request).await?;
+    let rating: Rating = message(&service, &service.throttles().ratings, request).await?;
     rating.check().map_err(Refusal::Wrong)?;
+    if rating.comment.is_some() {
+        return Err(Refusal::Unread(COMMENT.to_owned()));
+    }
     let actor = rating.actor.as_ref();
     let is_known = |id: &loa_plan::ActorId| campaign.plan().actors.iter().any(|actor| actor.id == *id);
     if rating.campaign != *campaign.id() || !actor.is_none_or(is_known) {
@@ -37,28 +40,13 @@ pub(crate) async fn post(State(service): State<Service>, request: Request) -> Re
     }
     let actor = actor.map_or("", |actor| actor.as_str());
     let day = service.now().day().to_string();
-    let mut group = vec![
-        Statement::new(ADD)
-            .bind(campaign.id().as_str())
-            .bind(actor)
-            .bind(rating.subject.as_str())
-            .bind(rating.satisfaction.as_str())
-            .bind(day.as_str()),
-    ];
-    if let Some(comment) = rating.comment.filter(|comment| !comment.trim().is_empty()) {
-        let id: String = random().map_err(|_| Refusal::Unavailable)?.iter().map(|byte| format!("{byte:02x}")).collect();
-        group.push(
-            Statement::new(COMMENT)
-                .bind(campaign.id().as_str())
-                .bind(id)
-                .bind(actor)
-                .bind(rating.subject)
-                .bind(rating.satisfaction.as_str())
-                .bind(day)
-                .bind(comment.chars().filter(|c| !c.is_control() || *c == '\n').collect::<String>()),
-        );
-    }
-    service.store().write(group).await?;
+    let add = Statement::new(ADD)
+        .bind(campaign.id().as_str())
+        .bind(actor)
+        .bind(rating.subject.as_str())
+        .bind(rating.satisfaction.as_str())
+        .bind(day.as_str());
+    service.store().write(vec![add]).await?;
     Ok(StatusCode::NO_CONTENT)
 }
 

@@ -30,6 +30,8 @@ pub struct Entry {
     pub question: Option<Reviewed>,
     /// The answer as reviewed.
     pub answer: Option<PublicAnswer>,
+    /// When the public could last see a change of it.
+    pub changed_at: Moment,
     /// How often it was changed; a change is made on the version that somebody saw.
     pub version: i64,
 }
@@ -56,6 +58,7 @@ struct Row {
     answer_unit: Option<String>,
     answered_at: Option<i64>,
     answer_links: Option<String>,
+    changed_at: i64,
     version: i64,
 }
 
@@ -65,7 +68,7 @@ macro_rules! select {
         concat!(
             "SELECT campaign, code, kind, procedure, addressed_to, unit, status, urgency, received_at, \
              with_unit_since, since, due_at, closed_because, publication, question, answer, answer_unit, answered_at, \
-             answer_links, version FROM feedback ",
+             answer_links, changed_at, version FROM feedback ",
             $rest
         )
     };
@@ -77,19 +80,42 @@ const BY_CODE: &str = select!("WHERE campaign = $1 AND code = $2");
 
 /// What was turned away or taken back without ever being published says nothing to the public.
 macro_rules! board {
-    ($filter:literal) => {
+    ($newest:literal, $filter:literal) => {
         concat!(
             select!(""),
-            "WHERE campaign = $1 AND (received_at, code) < ($2, $3) AND ",
+            "WHERE campaign = $1 AND (",
+            $newest,
+            ", code) < ($2, $3) AND ",
             $filter,
-            "(status <> 'closed' OR publication = 'published') ORDER BY received_at DESC, code DESC LIMIT $4"
+            "(status <> 'closed' OR publication = 'published') ORDER BY ",
+            $newest,
+            " DESC, code DESC LIMIT $4"
         )
     };
 }
 
+/// The four filters of one order.
+macro_rules! boards {
+    ($newest:literal) => {
+        [
+            board!($newest, ""),
+            board!($newest, "unit = $5 AND "),
+            board!($newest, "status = $5 AND "),
+            board!($newest, "unit = $5 AND status = $6 AND "),
+        ]
+    };
+}
+
+const BY_RECEIVED: [&str; 4] = boards!("received_at");
+
+const BY_CHANGED: [&str; 4] = boards!("changed_at");
+
 const UPDATE: &str = "UPDATE feedback SET unit = $1, status = $2, urgency = $3, with_unit_since = $4, since = $5, due_at = $6, \
     closed_because = $7, publication = $8, question = $9, answer = $10, answer_unit = $11, answered_at = $12, \
-    answer_links = $13, version = version + 1 WHERE campaign = $14 AND code = $15 AND version = $16";
+    answer_links = $13, changed_at = $14, version = version + 1 WHERE campaign = $15 AND code = $16 AND version = $17";
+
+/// Nobody's page is out of date by it, so the version stays.
+const SET_DUE: &str = "UPDATE feedback SET due_at = $1 WHERE campaign = $2 AND code = $3 AND version = $4";
 
 impl Store {
     /// A feedback by its code.
@@ -106,11 +132,28 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the engine cannot say.
     pub async fn board(&self, query: &BoardQuery, zone: Zone) -> Result<Vec<Entry>, StoreError> {
+        self.board_by(BY_RECEIVED, query, zone).await
+    }
+
+    /// What has changed last on the board, with one entry more than asked for when there are more; it has no pages.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the engine cannot say.
+    pub async fn changes(&self, query: &BoardQuery, zone: Zone) -> Result<Vec<Entry>, StoreError> {
+        self.board_by(BY_CHANGED, &BoardQuery { cursor: None, ..query.clone() }, zone).await
+    }
+
+    async fn board_by(
+        &self,
+        [all, of_unit, in_status, of_both]: [&'static str; 4],
+        query: &BoardQuery,
+        zone: Zone,
+    ) -> Result<Vec<Entry>, StoreError> {
         let sql = match (&query.actor, query.status) {
-            (None, None) => board!(""),
-            (Some(_), None) => board!("unit = $5 AND "),
-            (None, Some(_)) => board!("status = $5 AND "),
-            (Some(_), Some(_)) => board!("unit = $5 AND status = $6 AND "),
+            (None, None) => all,
+            (Some(_), None) => of_unit,
+            (None, Some(_)) => in_status,
+            (Some(_), Some(_)) => of_both,
         };
         // Behind every moment and every code when no place is named.
         let (seconds, code) = query
@@ -139,21 +182,45 @@ impl Store {
     /// # Errors
     /// [`StoreError::Stale`] when somebody else was faster, and nothing is changed; [`StoreError`] otherwise.
     pub async fn change(&self, entry: &Entry, event: &Event) -> Result<(), StoreError> {
-        self.write(vec![entry.update(), event.insert(&entry.campaign, &entry.code)]).await
+        self.write(vec![entry.update(event.at), event.insert(&entry.campaign, &entry.code)]).await
     }
 }
 
 impl Entry {
-    /// Takes question and answer away from the public; nothing of them stays here.
+    /// The feedback after a move, with when its next step is due. What its sender has taken back is not public any more.
+    #[must_use]
+    pub fn moved(&self, standing: Standing, due_at: Option<Moment>) -> Self {
+        let is_withdrawn = standing.closed_because == Some(CloseReason::Withdrawn);
+        let mut next = Self { standing, due_at, ..self.clone() };
+        if is_withdrawn {
+            next.take_back();
+        }
+        next
+    }
+
+    /// Takes question and answer away from the public, when it has them; nothing of them stays here.
     pub fn take_back(&mut self) {
+        if self.publication != Publication::Published {
+            return;
+        }
         self.publication = Publication::TakenBack;
         self.question = None;
         self.answer = None;
     }
 
-    /// The statement that writes what may change, for a group of its own.
+    /// The statement that writes when the next step is due, unless somebody has changed the feedback in the meantime.
     #[must_use]
-    pub fn update(&self) -> Statement {
+    pub fn set_due(&self) -> Statement {
+        Statement::new(SET_DUE)
+            .bind(self.due_at.map(Moment::unix))
+            .bind(self.campaign.as_str())
+            .bind(self.code.digits())
+            .bind(self.version)
+    }
+
+    /// The statement that writes what may change, at a moment, for a group of its own.
+    #[must_use]
+    pub fn update(&self, at: Moment) -> Statement {
         let Self { standing, answer, .. } = self;
         let links = answer.as_ref().filter(|answer| !answer.links.is_empty());
         Statement::new(UPDATE)
@@ -170,6 +237,7 @@ impl Entry {
             .bind(answer.as_ref().map(|answer| answer.unit.as_str().to_owned()))
             .bind(answer.as_ref().map(|answer| answer.answered_at.unix()))
             .bind(links.and_then(|answer| serde_json::to_string(&answer.links).ok()))
+            .bind(at.unix())
             .bind(self.campaign.as_str())
             .bind(self.code.digits())
             .bind(self.version)
@@ -211,6 +279,7 @@ impl Row {
             publication: read(self.publication)?,
             question: self.question.map(Reviewed::from_store),
             answer,
+            changed_at: moment(self.changed_at),
             version: self.version,
         })
     }

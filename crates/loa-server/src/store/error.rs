@@ -18,6 +18,16 @@ pub enum StoreError {
     /// The statement had to change one row and did not: somebody else was faster.
     #[error("somebody else has changed this in the meantime; read it again")]
     Stale,
+    /// The connection was lost while the engine was writing: it is there or not, and nobody can tell.
+    #[error(
+        "the connection to the database was lost while this was written, so it is there or not; look before it is done again"
+    )]
+    Unknown,
+    /// What was erased is still in the write-ahead log of SQLite, since somebody reads what was before.
+    #[error(
+        "what was erased can still be read in the log beside the database, since another program holds it; end that one, and do this again"
+    )]
+    Held,
     /// The service is being stopped.
     #[error("the service is being stopped; send again in a moment")]
     Stopping,

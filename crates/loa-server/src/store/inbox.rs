@@ -1,5 +1,7 @@
 //! What lies on the desk, by when it is due.
 
+use std::collections::HashMap;
+
 use loa_feedback::{ReceiptCode, Status};
 use loa_plan::{ActorId, PlanId, Zone};
 
@@ -26,7 +28,7 @@ pub struct InboxQuery {
 /// What comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum InboxOrder {
-    /// What is due first; what has no limit comes last, oldest first. For a few pages, each of which looks at all there is.
+    /// What is due first; what has no limit comes last, oldest first.
     Due,
     /// What came in first. For all pages, each of which goes on where the last one ended.
     Received,
@@ -72,18 +74,22 @@ macro_rules! inbox {
     };
 }
 
+/// What has a limit, along the index of those.
 macro_rules! by_due {
     ($unit:literal) => {
-        inbox!(
-            "(coalesce(due_at, 9223372036854775807), received_at, code) > ($8, $9, $10) ",
-            $unit,
-            "coalesce(due_at, 9223372036854775807), "
-        )
+        inbox!("due_at IS NOT NULL AND (due_at, received_at, code) > ($8, $9, $10) ", $unit, "due_at, ")
     };
 }
 
-/// The first parameter of the place is there for both orders, so that the others have their numbers.
-macro_rules! by_received {
+/// What has no limit, which comes after all that has one. The first parameter of the place is there for all orders, so
+/// that the others have their numbers.
+macro_rules! without_due {
+    ($unit:literal) => {
+        inbox!("due_at IS NULL AND CAST($8 AS BIGINT) IS NOT NULL AND (received_at, code) > ($9, $10) ", $unit, "")
+    };
+}
+
+macro_rules! all {
     ($unit:literal) => {
         inbox!("CAST($8 AS BIGINT) IS NOT NULL AND (received_at, code) > ($9, $10) ", $unit, "")
     };
@@ -92,7 +98,11 @@ macro_rules! by_received {
 const STATUSES: usize = Status::ALL.len();
 const _: () = assert!(STATUSES == 6, "the question has a parameter for each status");
 
-const TEXT: &str = "SELECT text FROM person WHERE campaign = $1 AND code = $2";
+const TEXTS_SQLITE: &str =
+    "SELECT code, text FROM person WHERE campaign = $1 AND code IN (SELECT value FROM json_each($2))";
+
+const TEXTS_POSTGRES: &str = "SELECT code, text FROM person WHERE campaign = $1 \
+    AND code = ANY(string_to_array(btrim(translate($2, '\"', ''), '[]'), ',') COLLATE \"C\")";
 
 impl Store {
     /// What lies on the desk.
@@ -100,37 +110,66 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the engine cannot say.
     pub async fn inbox(&self, query: &InboxQuery, zone: Zone) -> Result<Vec<Entry>, StoreError> {
-        let sql = match (query.order, &query.unit) {
-            (InboxOrder::Due, Some(_)) => by_due!("AND unit = $12 "),
-            (InboxOrder::Due, None) => by_due!(""),
-            (InboxOrder::Received, Some(_)) => by_received!("AND unit = $12 "),
-            (InboxOrder::Received, None) => by_received!(""),
-        };
-        let mut question = Statement::new(sql).bind(query.campaign.as_str());
-        // A status that is named twice is named once; none at all is no status that a feedback has.
-        let mut statuses = query.statuses.iter().map(|status| status.as_str());
-        for _ in 0..STATUSES {
-            question = question.bind(statuses.next().unwrap_or_default());
+        if query.order == InboxOrder::Received {
+            let sql = if query.unit.is_some() { all!("AND unit = $12 ") } else { all!("") };
+            return self.entries(query.question(sql, query.limit), zone).await;
         }
-        let (due, received, code) = match &query.after {
-            Some(place) => (place.due, place.received, place.code.digits()),
-            None => (i64::MIN, i64::MIN, String::new()),
-        };
-        let limit = i64::try_from(query.limit).unwrap_or(i64::MAX);
-        question = question.bind(due).bind(received).bind(code).bind(limit);
-        if let Some(unit) = &query.unit {
-            question = question.bind(unit.as_str());
+        let is_behind = query.after.as_ref().is_some_and(|place| place.due == InboxPlace::NO_LIMIT);
+        let mut found = Vec::new();
+        if !is_behind {
+            let sql = if query.unit.is_some() { by_due!("AND unit = $12 ") } else { by_due!("") };
+            found = self.entries(query.question(sql, query.limit), zone).await?;
         }
-        self.entries(question, zone).await
+        if found.len() < query.limit {
+            let sql = if query.unit.is_some() { without_due!("AND unit = $12 ") } else { without_due!("") };
+            // From the first on, when the place was among what has a limit.
+            let rest = InboxQuery { after: query.after.clone().filter(|_| is_behind), ..query.clone() };
+            found.extend(self.entries(rest.question(sql, query.limit - found.len()), zone).await?);
+        }
+        Ok(found)
     }
 
-    /// The text as it was sent, without who sent it; none when that was erased.
+    /// The texts of several feedbacks as they were sent, without who sent them; those that were erased are not in it.
     ///
     /// # Errors
     /// [`StoreError`] when the engine cannot say.
-    pub async fn text(&self, campaign: &PlanId, code: &ReceiptCode) -> Result<Option<String>, StoreError> {
-        let question = Statement::new(TEXT).bind(campaign.as_str()).bind(code.digits());
-        let rows: Vec<(String,)> = self.rows(question).await?;
-        Ok(rows.into_iter().next().map(|(text,)| text))
+    pub async fn texts(
+        &self,
+        campaign: &PlanId,
+        codes: impl Iterator<Item = &ReceiptCode>,
+    ) -> Result<HashMap<String, String>, StoreError> {
+        let sql = self.by_engine(TEXTS_SQLITE, TEXTS_POSTGRES);
+        let rows: Vec<(String, String)> = self.rows(of_codes(sql, campaign, codes)).await?;
+        Ok(rows.into_iter().collect())
+    }
+}
+
+/// A question about several codes, which it gets as one text: the digits of each in quotes, as a JSON list.
+pub(super) fn of_codes<'c>(
+    sql: &'static str,
+    campaign: &PlanId,
+    codes: impl Iterator<Item = &'c ReceiptCode>,
+) -> Statement {
+    let codes: Vec<String> = codes.map(|code| format!("\"{}\"", code.digits())).collect();
+    Statement::new(sql).bind(campaign.as_str()).bind(format!("[{}]", codes.join(",")))
+}
+
+impl InboxQuery {
+    fn question(&self, sql: &'static str, limit: usize) -> Statement {
+        let mut question = Statement::new(sql).bind(self.campaign.as_str());
+        // A status that is named twice is named once; none at all is no status that a feedback has.
+        let mut statuses = self.statuses.iter().map(|status| status.as_str());
+        for _ in 0..STATUSES {
+            question = question.bind(statuses.next().unwrap_or_default());
+        }
+        let (due, received, code) = match &self.after {
+            Some(place) => (place.due, place.received, place.code.digits()),
+            None => (i64::MIN, i64::MIN, String::new()),
+        };
+        question = question.bind(due).bind(received).bind(code).bind(i64::try_from(limit).unwrap_or(i64::MAX));
+        match &self.unit {
+            Some(unit) => question.bind(unit.as_str()),
+            None => question,
+        }
     }
 }

@@ -31,7 +31,6 @@ macro_rules! bound {
             query = match value.clone() {
                 $crate::store::Value::Text(text) => query.bind(text),
                 $crate::store::Value::Integer(number) => query.bind(number),
-                $crate::store::Value::Bytes(bytes) => query.bind(bytes),
             };
         }
         query

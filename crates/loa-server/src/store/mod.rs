@@ -50,6 +50,9 @@ pub use value::{Effect, Statement, Value};
 use link::{Link, bound};
 use writer::Job;
 
+/// How often the log is tried to be emptied; SQLite itself waits each time for whoever reads.
+const FORGETTING: usize = 3;
+
 /// A database that is open; clones share it.
 #[derive(Clone)]
 pub struct Store {
@@ -121,11 +124,31 @@ impl Store {
     /// Does a group of statements as a whole or not at all; it is on the disk when this returns.
     ///
     /// # Errors
-    /// [`StoreError::Stale`] when one of them had to change exactly one row and did not; [`StoreError`] otherwise.
+    /// [`StoreError::Stale`] when one of them had to change exactly one row and did not; [`StoreError::Unknown`] when
+    /// nobody knows whether they were done; [`StoreError`] otherwise.
     pub async fn write(&self, statements: Vec<Statement>) -> Result<(), StoreError> {
         let (asker, answer) = oneshot::channel();
         self.jobs.send(Job::Write(statements, asker)).await.map_err(|_| StoreError::Stopping)?;
-        answer.await.map_err(|_| StoreError::Stopping)?
+        answer.await.map_err(|_| StoreError::Unknown)?
+    }
+
+    /// Writes over what was erased in SQLite's log too, where it could still be read; PostgreSQL has no such file here.
+    ///
+    /// # Errors
+    /// [`StoreError::Held`] when another program reads what was before; [`StoreError`] otherwise.
+    pub async fn forget(&self) -> Result<(), StoreError> {
+        for _ in 0..FORGETTING {
+            // Outside of every transaction: the one connection that writes is taken between two of them.
+            let mut link = self.engine.link().await?;
+            if matches!(link, Link::Postgres(_)) {
+                return Ok(());
+            }
+            let said = link.rows::<(i64, i64, i64)>(&Statement::new("PRAGMA wal_checkpoint(TRUNCATE)")).await?;
+            if said.first().is_some_and(|(busy, ..)| *busy == 0) {
+                return Ok(());
+            }
+        }
+        Err(StoreError::Held)
     }
 
     /// The rows that a question gives.
@@ -138,6 +161,14 @@ impl Store {
             Engine::Sqlite { readers, .. } => bound!(sqlx::query_as(sql), &values).fetch_all(readers).await?,
             Engine::Postgres { readers, .. } => bound!(sqlx::query_as(sql), &values).fetch_all(readers).await?,
         })
+    }
+
+    /// The one of two ways to ask the same that this engine understands.
+    fn by_engine(&self, sqlite: &'static str, postgres: &'static str) -> &'static str {
+        match &self.engine {
+            Engine::Sqlite { .. } => sqlite,
+            Engine::Postgres { .. } => postgres,
+        }
     }
 
     /// Whether writes are still taken: until [`Store::close`], or until the task that writes has broken off.

@@ -98,7 +98,6 @@ async fn open_file(url: &DatabaseUrl, path: &Path) -> Result<Engine, OpenError> 
             .pragma("secure_delete", "ON")
             .busy_timeout(patience)
     };
-    // Personal data is for the service alone.
     let explained = |error: StoreError| explained(url, path, error);
     let first = SqlitePoolOptions::new().max_connections(1).connect_lazy_with(options(START_PATIENCE));
     let engine = Engine::Sqlite { writer: first.clone(), readers: first.clone() };
@@ -124,8 +123,12 @@ fn writable(path: &Path) -> Result<(), OpenError> {
     if !folder.is_dir() {
         return Err(OpenError::NoFolder(folder.to_owned()));
     }
-    let opened = fs::OpenOptions::new().append(true).create(true).open(path);
-    opened.map(drop).map_err(|source| OpenError::Unwritable { path: path.to_owned(), source })
+    let mut options = fs::OpenOptions::new();
+    options.append(true).create(true);
+    // Personal data is for the service alone, from the first moment; SQLite gives its other files the same mode.
+    #[cfg(unix)]
+    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
+    options.open(path).map(drop).map_err(|source| OpenError::Unwritable { path: path.to_owned(), source })
 }
 
 #[cfg(unix)]
@@ -144,7 +147,7 @@ fn private(_: &Path) -> io::Result<()> {
 fn explained(url: &DatabaseUrl, path: &Path, error: StoreError) -> OpenError {
     let code = match &error {
         StoreError::Unavailable(reason) | StoreError::Refused(reason) => reason.code(),
-        StoreError::Stale | StoreError::Stopping => None,
+        StoreError::Stale | StoreError::Unknown | StoreError::Held | StoreError::Stopping => None,
     };
     match code.and_then(|code| code.parse::<i64>().ok()).map(|code| code & 0xff) {
         Some(5 | 6) => OpenError::Locked(path.to_owned()),
@@ -165,6 +168,7 @@ async fn open_postgres(url: &DatabaseUrl, options: &PgConnectOptions) -> Result<
         let reason = match &error {
             sqlx::Error::Database(error) => error.message().to_owned(),
             sqlx::Error::Io(error) => error.to_string(),
+            sqlx::Error::Tls(error) => format!("TLS: {error}"),
             _ => "no answer".to_owned(),
         };
         OpenError::Connect { url: url.to_string(), reason }

@@ -1,11 +1,14 @@
 //! The sender of a feedback, and the end of what is known about one.
 
+use std::collections::HashMap;
+
 use loa_feedback::consent::{Given, Purpose};
 use loa_feedback::submission::{EmailAddress, PhoneNumber};
 use loa_feedback::{Moment, ReceiptCode};
 use loa_plan::PlanId;
 
 use super::entry::read;
+use super::inbox::of_codes;
 use super::{Act, Entry, Event, Statement, Store, StoreError};
 
 /// Who sent a feedback, what was written, and what was agreed to. Never part of an answer to the public.
@@ -91,6 +94,14 @@ macro_rules! sent {
 
 const ONE: &str = "SELECT name, address, phone, email, text, consents FROM person WHERE campaign = $1 AND code = $2";
 
+const KEY: &str = "SELECT key FROM receipt WHERE campaign = $1 AND code = $2";
+
+const SEVERAL_SQLITE: &str = "SELECT code, name, address, phone, email, text, consents, campaign FROM person \
+    WHERE campaign = $1 AND code IN (SELECT value FROM json_each($2))";
+
+const SEVERAL_POSTGRES: &str = "SELECT code, name, address, phone, email, text, consents, campaign FROM person \
+    WHERE campaign = $1 AND code = ANY(string_to_array(btrim(translate($2, '\"', ''), '[]'), ',') COLLATE \"C\")";
+
 const ERASE_PERSON: &str = "DELETE FROM person WHERE campaign = $1 AND code = $2";
 
 /// The key goes too: a key that a form without scripts gets is made of what was written.
@@ -123,6 +134,30 @@ impl Store {
         Ok(self.rows(Statement::new(ONE).bind(campaign.as_str()).bind(code.digits())).await?.pop())
     }
 
+    /// The key with which a feedback was sent; none when it went with the sender.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the engine cannot say.
+    pub async fn key(&self, campaign: &PlanId, code: &ReceiptCode) -> Result<Option<String>, StoreError> {
+        let question = Statement::new(KEY).bind(campaign.as_str()).bind(code.digits());
+        let rows: Vec<(String,)> = self.rows(question).await?;
+        Ok(rows.into_iter().next().map(|(key,)| key))
+    }
+
+    /// The senders of several feedbacks, by the digits of their codes; those that were erased are not in it.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the engine cannot say.
+    pub async fn persons(
+        &self,
+        campaign: &PlanId,
+        codes: impl Iterator<Item = &ReceiptCode>,
+    ) -> Result<HashMap<String, Person>, StoreError> {
+        let sql = self.by_engine(SEVERAL_SQLITE, SEVERAL_POSTGRES);
+        let rows: Vec<Row> = self.rows(of_codes(sql, campaign, codes)).await?;
+        Ok(rows.into_iter().map(|row| (row.code, row.person)).collect())
+    }
+
     /// Everything that somebody has sent and that is not erased yet, in every campaign of the database.
     ///
     /// # Errors
@@ -138,24 +173,14 @@ impl Store {
         rows.into_iter().map(sent).collect()
     }
 
-    /// Erases what is known about the sender of a feedback, and records that it was done.
-    ///
-    /// # Errors
-    /// [`StoreError::Stale`] when nothing was known any more; [`StoreError`] otherwise.
-    pub async fn erase(&self, campaign: &PlanId, code: &ReceiptCode, event: &Event) -> Result<(), StoreError> {
-        let mut group = erasure(campaign, code);
-        group.push(event.insert(campaign, code));
-        self.write(group).await
-    }
-
-    /// The same together with what becomes of the feedback itself: `entry` is as it shall be, with the version that was
-    /// read.
+    /// Erases what is known about the sender of a feedback together with what becomes of the feedback itself: `entry` is
+    /// as it shall be, with the version that was read. What was written over is in SQLite's log until [`Store::forget`].
     ///
     /// # Errors
     /// [`StoreError::Stale`] when somebody else was faster, and nothing is changed; [`StoreError`] otherwise.
     pub async fn erase_and_change(&self, entry: &Entry, event: &Event, act: &Act) -> Result<(), StoreError> {
         let mut group = erasure(&entry.campaign, &entry.code);
-        group.extend([entry.update(), event.insert(&entry.campaign, &entry.code), act.insert()]);
+        group.extend([entry.update(event.at), event.insert(&entry.campaign, &entry.code), act.insert()]);
         self.write(group).await
     }
 
@@ -176,7 +201,8 @@ impl Store {
             .bind(entry.campaign.as_str())
             .bind(entry.code.digits())
             .must_change_one();
-        self.write(vec![consents, entry.update(), event.insert(&entry.campaign, &entry.code), act.insert()]).await
+        self.write(vec![consents, entry.update(event.at), event.insert(&entry.campaign, &entry.code), act.insert()])
+            .await
     }
 
     /// Erases the senders of what was closed before a moment, records it, and says of how many.

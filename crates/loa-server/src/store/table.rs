@@ -49,6 +49,7 @@ pub(super) static FEEDBACK: Table = Table {
         Integer("since"),
         Integer("due_at"),
         Text("publication"),
+        Integer("changed_at"),
         Integer("version"),
     ],
     suffix: "",
@@ -159,7 +160,6 @@ fn json(value: &Value) -> serde_json::Value {
     match value {
         Value::Text(text) => text.clone().into(),
         Value::Integer(number) => (*number).into(),
-        Value::Bytes(_) => serde_json::Value::Null,
     }
 }
 

@@ -9,7 +9,7 @@ use loa_plan::Zone;
 
 use super::link::Link;
 use super::table::{EVENT, FEEDBACK, PERSON, RECEIPT};
-use super::{Statement, StoreError, Value};
+use super::{Statement, Store, StoreError, Value};
 
 /// A feedback that keeps all rules, with what the service adds to it.
 #[derive(Debug, Clone)]
@@ -70,6 +70,7 @@ impl NewFeedback {
             standing.since.unix().into(),
             self.due(),
             Publication::Unpublished.as_str().into(),
+            self.received_at.unix().into(),
             0.into(),
         ]
     }
@@ -174,25 +175,50 @@ pub(super) async fn take_in(link: &mut Link, group: &[&NewFeedback]) -> Result<V
 
 const KEPT: &str = "SELECT code, received_at, due_at FROM receipt WHERE campaign = $1 AND key = $2";
 
+/// Both tables are asked for the code itself, so that neither is gone through for the other.
 const CONTENT: &str = "SELECT kind, procedure, addressed_to, name, address, phone, email, text, consents \
     FROM feedback JOIN person ON person.campaign = feedback.campaign AND person.code = feedback.code \
-    WHERE feedback.campaign = $1 AND feedback.code = $2";
+    WHERE feedback.campaign = $1 AND feedback.code = $2 AND person.campaign = $1 AND person.code = $2";
+
+fn kept(submission: &Submission) -> Statement {
+    Statement::new(KEPT).bind(submission.campaign.as_str()).bind(submission.key.as_str())
+}
+
+fn content(submission: &Submission, kept: &Kept) -> Statement {
+    Statement::new(CONTENT).bind(submission.campaign.as_str()).bind(kept.code.as_str())
+}
+
+/// A content that was erased is not compared.
+fn compared(kept: Option<&Content>, submission: &Submission, receipt: Receipt) -> Taken {
+    match kept {
+        Some(content) if *content != Content::of(submission) => Taken::Other(receipt),
+        Some(_) | None => Taken::Again(receipt),
+    }
+}
+
+impl Store {
+    /// What became of a feedback that was sent before with the same key; none when none was.
+    ///
+    /// # Errors
+    /// [`StoreError`] when the engine cannot say.
+    pub async fn taken_before(&self, submission: &Submission, zone: Zone) -> Result<Option<Taken>, StoreError> {
+        let found: Vec<Kept> = self.rows(kept(submission)).await?;
+        let Some(found) = found.first() else { return Ok(None) };
+        let content: Vec<Content> = self.rows(content(submission, found)).await?;
+        Ok(Some(compared(content.first(), submission, found.receipt(zone)?)))
+    }
+}
 
 /// What a key that was there before leads to.
 async fn repeat(link: &mut Link, new: &NewFeedback) -> Result<Taken, StoreError> {
     let zone = new.received_at.zone();
-    let asked = Statement::new(KEPT).bind(new.campaign()).bind(new.submission.key.as_str());
-    let kept: Vec<Kept> = link.rows(&asked).await?;
-    let kept = kept.first().ok_or(sqlx::Error::RowNotFound)?;
-    let receipt = kept.receipt(zone)?;
+    let found: Vec<Kept> = link.rows(&kept(&new.submission)).await?;
+    let found = found.first().ok_or(sqlx::Error::RowNotFound)?;
+    let receipt = found.receipt(zone)?;
     if receipt.code == new.code {
         // The commit of an earlier try did reach the disk, only its answer was lost.
         return Ok(Taken::New(receipt));
     }
-    let asked = Statement::new(CONTENT).bind(new.campaign()).bind(kept.code.as_str());
-    let content: Vec<Content> = link.rows(&asked).await?;
-    Ok(match content.first() {
-        Some(content) if *content != Content::of(&new.submission) => Taken::Other(receipt),
-        Some(_) | None => Taken::Again(receipt),
-    })
+    let content: Vec<Content> = link.rows(&content(&new.submission, found)).await?;
+    Ok(compared(content.first(), &new.submission, receipt))
 }

@@ -1,10 +1,11 @@
 //! Where the database is.
 
 use std::fmt;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::str::FromStr;
 
-use sqlx::postgres::PgConnectOptions;
+use sqlx::postgres::{PgConnectOptions, PgSslMode};
 
 /// `sqlite://PATH` or `postgres://…`.
 #[derive(Debug, Clone)]
@@ -66,6 +67,11 @@ impl FromStr for DatabaseUrl {
         }
         if text.starts_with("postgres://") || text.starts_with("postgresql://") {
             let options: PgConnectOptions = text.parse().map_err(|_| InvalidDatabaseUrl::Postgres)?;
+            let options = if says_nothing_of_tls(text) && !is_near(&options) {
+                options.ssl_mode(PgSslMode::VerifyFull)
+            } else {
+                options
+            };
             let database = options.get_database().unwrap_or_default();
             let shown = format!("postgres://{}:{}/{database}", options.get_host(), options.get_port());
             return Ok(Self(Place::Postgres { options: Box::new(options), shown }));
@@ -73,6 +79,23 @@ impl FromStr for DatabaseUrl {
         let shown = text.split('@').next_back().unwrap_or_default();
         Err(InvalidDatabaseUrl::Scheme(shown.to_owned()))
     }
+}
+
+/// Whether neither the address nor the environment says how a connection is kept secret.
+fn says_nothing_of_tls(url: &str) -> bool {
+    let query = url.split_once('?').map_or("", |(_, query)| query);
+    let names = query.split('&').filter_map(|pair| pair.split('=').next());
+    names.into_iter().all(|name| name != "sslmode" && name != "ssl-mode") && std::env::var_os("PGSSLMODE").is_none()
+}
+
+/// Whether nothing leaves this machine: a socket file, or an address of its own.
+fn is_near(options: &PgConnectOptions) -> bool {
+    let host = options.get_host();
+    let address = host.trim_start_matches('[').trim_end_matches(']').parse::<IpAddr>();
+    options.get_socket().is_some()
+        || host.starts_with('/')
+        || host == "localhost"
+        || address.is_ok_and(|address| address.to_canonical().is_loopback())
 }
 
 /// Without user and password.
@@ -98,6 +121,26 @@ mod tests {
         assert_eq!(read("sqlite://loa.db"), "sqlite://loa.db");
         assert_eq!(read("sqlite:///var/lib/loa/loa.db"), "sqlite:///var/lib/loa/loa.db");
         assert_eq!(read("postgres://loa:secret@db.example.vn:5433/pakn"), "postgres://db.example.vn:5433/pakn");
+    }
+
+    #[test]
+    fn what_leaves_this_machine_is_kept_secret_unless_the_address_says_otherwise() {
+        let is_verified = |text: &str| {
+            let Place::Postgres { options, .. } = text.parse::<DatabaseUrl>().unwrap().0 else { panic!("{text}") };
+            matches!(options.get_ssl_mode(), PgSslMode::VerifyFull)
+        };
+        for far in ["postgres://loa@db.example.vn/pakn", "postgres://loa@10.0.0.7:5433/pakn?application_name=a"] {
+            assert!(is_verified(far), "{far}");
+        }
+        for near in [
+            "postgres://loa@localhost/pakn",
+            "postgres://loa@127.0.0.1:5433/pakn",
+            "postgres://loa@[::1]/pakn",
+            "postgres://loa@db.example.vn/pakn?sslmode=disable",
+            "postgres:///pakn?host=/run/postgresql",
+        ] {
+            assert!(!is_verified(near), "{near}");
+        }
     }
 
     #[test]

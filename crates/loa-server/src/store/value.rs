@@ -7,8 +7,6 @@ pub enum Value {
     Text(Option<String>),
     /// A number, a moment in seconds, a version.
     Integer(Option<i64>),
-    /// Bytes, for example a hash.
-    Bytes(Option<Vec<u8>>),
 }
 
 impl From<&str> for Value {
@@ -41,12 +39,6 @@ impl From<Option<i64>> for Value {
     }
 }
 
-impl From<Vec<u8>> for Value {
-    fn from(bytes: Vec<u8>) -> Self {
-        Self::Bytes(Some(bytes))
-    }
-}
-
 /// How many rows a statement must change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Effect {
@@ -57,7 +49,7 @@ pub enum Effect {
     One,
 }
 
-/// A statement in the SQL that both engines share: parameters are `$1`, `$2`, and types are text, integer and bytes.
+/// A statement in the SQL that both engines share: parameters are `$1`, `$2`, and types are text and integer.
 ///
 /// ```
 /// # use loa_server::store::Statement;

@@ -53,10 +53,7 @@ pub(super) async fn run(engine: Engine, mut jobs: mpsc::Receiver<Job>, mut stop:
                 Err(_) => break,
             }
         }
-        let outcomes = write(&engine, &group).await;
-        for (job, outcome) in group.into_iter().zip(outcomes) {
-            job.answer(outcome);
-        }
+        write(&engine, group).await;
     }
 }
 
@@ -79,44 +76,81 @@ impl Job {
     }
 }
 
-/// One outcome for each job. A group that fails because of one entry is halved until that entry is alone.
-async fn write(engine: &Engine, group: &[Job]) -> Vec<Outcome> {
-    let mut outcomes = Vec::with_capacity(group.len());
+/// Writes all jobs and answers each. A group that fails because of one entry is halved until that entry is alone.
+async fn write(engine: &Engine, group: Vec<Job>) {
     let mut parts = vec![group];
-    while let Some(part) = parts.pop() {
-        match commit_patiently(engine, part).await {
-            Ok(done) => outcomes.extend(done),
+    while let Some(mut part) = parts.pop() {
+        match commit_patiently(engine, &mut part).await {
+            Ok(done) => part.into_iter().zip(done).for_each(|(job, outcome)| job.answer(outcome)),
             Err(StoreError::Refused(_)) if part.len() > 1 => {
-                let (first, second) = part.split_at(part.len() / 2);
+                let second = part.split_off(part.len() / 2);
                 parts.push(second);
-                parts.push(first);
+                parts.push(part);
             }
             Err(error) => {
                 tracing::error!(error = %error, entries = part.len(), "entries could not be written");
-                outcomes.extend(part.iter().map(|job| job.failed(error.clone())));
+                answer_all(part, &error);
             }
         }
     }
-    outcomes
 }
 
-/// Tries again what another transaction or a lost connection spoilt. Where the first try did reach the disk, the second
-/// finds its keys there and gives the same answers.
-async fn commit_patiently(engine: &Engine, part: &[Job]) -> Result<Vec<Outcome>, StoreError> {
+fn answer_all(jobs: Vec<Job>, error: &StoreError) {
+    for job in jobs {
+        let outcome = job.failed(error.clone());
+        job.answer(outcome);
+    }
+}
+
+/// How a try failed.
+enum Failed {
+    /// Before the engine was told to commit: nothing of it is there.
+    Before(StoreError),
+    /// While it committed: all of it is there, or nothing.
+    AtCommit(StoreError),
+}
+
+impl From<StoreError> for Failed {
+    fn from(error: StoreError) -> Self {
+        Self::Before(error)
+    }
+}
+
+/// Tries again what another transaction or a lost connection spoilt.
+///
+/// When the connection is lost during the commit, what is taken in is tried again all the same: where the first try did
+/// reach the disk, the second finds its keys there and gives the same answers. Everything else would be there twice, so
+/// its askers are told that nobody knows, and it leaves the part.
+async fn commit_patiently(engine: &Engine, part: &mut Vec<Job>) -> Result<Vec<Outcome>, StoreError> {
     let mut tries = 1;
     loop {
-        match commit(engine, part).await {
-            Err(error) if tries < TRIES && (error.is_lost_race() || error.is_lost_connection()) => {
-                tracing::warn!(error = %error, tries, "a group of entries is written again");
-                tokio::time::sleep(Duration::from_millis(20) * tries * tries).await;
-                tries += 1;
+        let error = match commit(engine, part).await {
+            Ok(done) => return Ok(done),
+            Err(Failed::AtCommit(error)) if error.is_lost_connection() => {
+                let all = std::mem::take(part).into_iter();
+                let (taken_in, others): (Vec<Job>, Vec<Job>) = all.partition(|job| matches!(job, Job::TakeIn(..)));
+                *part = taken_in;
+                if !others.is_empty() {
+                    tracing::error!(error = %error, entries = others.len(), "nobody knows whether entries were written");
+                    answer_all(others, &StoreError::Unknown);
+                }
+                if part.is_empty() {
+                    return Ok(Vec::new());
+                }
+                error
             }
-            result => return result,
+            Err(Failed::Before(error) | Failed::AtCommit(error)) => error,
+        };
+        if tries == TRIES || !(error.is_lost_race() || error.is_lost_connection()) {
+            return Err(error);
         }
+        tracing::warn!(error = %error, tries, "a group of entries is written again");
+        tokio::time::sleep(Duration::from_millis(20) * tries * tries).await;
+        tries += 1;
     }
 }
 
-async fn commit(engine: &Engine, part: &[Job]) -> Result<Vec<Outcome>, StoreError> {
+async fn commit(engine: &Engine, part: &[Job]) -> Result<Vec<Outcome>, Failed> {
     let mut link = engine.link().await?;
     let result = transaction(&mut link, part).await;
     if result.is_err() && link.run("ROLLBACK").await.is_err() {
@@ -126,7 +160,7 @@ async fn commit(engine: &Engine, part: &[Job]) -> Result<Vec<Outcome>, StoreErro
     result
 }
 
-async fn transaction(link: &mut Link, part: &[Job]) -> Result<Vec<Outcome>, StoreError> {
+async fn transaction(link: &mut Link, part: &[Job]) -> Result<Vec<Outcome>, Failed> {
     link.begin().await?;
     let new: Vec<&NewFeedback> = part
         .iter()
@@ -143,7 +177,7 @@ async fn transaction(link: &mut Link, part: &[Job]) -> Result<Vec<Outcome>, Stor
             Job::Write(statements, _) => Outcome::Written(write_alone(link, statements).await?),
         });
     }
-    link.run("COMMIT").await?;
+    link.run("COMMIT").await.map_err(Failed::AtCommit)?;
     Ok(outcomes)
 }
 

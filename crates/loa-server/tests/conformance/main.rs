@@ -7,12 +7,15 @@
 //!
 //! It sends a dozen feedbacks, so it is for a service that is being tried, not for one that people use.
 
+#[path = "../campaign/read.rs"]
+mod read;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use loa_feedback::{BoardPage, PublicView};
-use loa_server::{Campaign, Clock, Service, Store};
+use loa_server::{Clock, Service, Store};
 use serde_json::{Map, Value};
 
 /// An answer, as far as cases look at it.
@@ -186,7 +189,7 @@ fn hold_ours() {
     let folder = tempfile::tempdir().unwrap();
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_all().build().unwrap();
     let url = format!("sqlite://{}", folder.path().join("loa.db").display()).parse().unwrap();
-    let campaign = Campaign::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/campaign")).unwrap();
+    let campaign = read::read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/campaign"));
     let store = runtime.block_on(Store::open(&url)).unwrap();
     let listener = runtime.block_on(tokio::net::TcpListener::bind("127.0.0.1:0")).unwrap();
     let base = format!("http://{}", listener.local_addr().unwrap());

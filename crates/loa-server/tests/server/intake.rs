@@ -7,7 +7,7 @@ use loa_feedback::Draft;
 
 use super::engines::Database;
 use super::feedback::{draft, key};
-use super::service::{Running, campaign_with};
+use super::service::{Running, campaign_changed, campaign_with};
 
 #[tokio::test]
 async fn a_feedback_is_taken_in_once_on_both_engines() {
@@ -35,6 +35,29 @@ async fn a_feedback_is_taken_in_once_on_both_engines() {
         assert_eq!(other.json()["receipt"]["code"], receipt.code.to_string());
         let second = running.send(&draft(&key(2))).await;
         assert_ne!(second.receipt().code, receipt.code);
+    }
+}
+
+#[tokio::test]
+async fn a_repeat_is_known_after_a_start_with_other_rules() {
+    for database in Database::both() {
+        let running = Running::of(super::service::campaign(), database).await;
+        let receipt = running.send(&draft(&key(1))).await.receipt();
+        let ended = |plan: &str| {
+            plan.replace("phường Mẫu\"", "phường Mẫu\"\nuntil = 2026-11-23").replace("[\"phuong-mau\"]", "[\"so-mau\"]")
+        };
+        let reworded = |consents: &str| consents.replacen("version = 1", "version = 2", 1);
+        for again in [
+            running.again(campaign_changed(&[("plan.toml", ended)])),
+            running.again(campaign_changed(&[("consents.toml", reworded)])),
+        ] {
+            let known = again.send(&draft(&key(1))).await;
+            assert_eq!((known.status, known.receipt()), (200, receipt.clone()));
+            let other = again.send(&Draft { name: "Trần Văn Mai".to_owned(), ..draft(&key(1)) }).await;
+            assert_eq!(other.status, 409);
+            // What was never received is held against the rules of now.
+            assert_eq!(again.send(&draft(&key(2))).await.status, 422);
+        }
     }
 }
 
@@ -100,7 +123,7 @@ async fn only_named_sites_may_send() {
     }
     let named = send("https://cong.example.vn").await;
     assert_eq!((named.status, named.header("access-control-allow-origin")), (201, "https://cong.example.vn"));
-    assert_eq!(named.header("vary"), "origin");
+    assert_eq!((named.header("vary"), named.header("access-control-expose-headers")), ("origin", "retry-after"));
     assert_eq!(send("https://loa.example.vn").await.status, 200);
     let preflight = |origin: &'static str| {
         let running = &running;

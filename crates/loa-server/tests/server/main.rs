@@ -9,6 +9,8 @@ mod intake;
 mod privacy;
 mod proxy;
 mod public;
+#[path = "../campaign/read.rs"]
+mod read;
 mod service;
 mod store;
 mod trouble;

@@ -6,6 +6,7 @@ use std::sync::{Arc, Mutex};
 use loa_feedback::consent::{Given, Purpose};
 use loa_feedback::status::Role;
 use loa_feedback::{Draft, ReceiptCode};
+use loa_server::store::Contact;
 use tracing_subscriber::layer::SubscriberExt;
 
 use super::engines::Database;
@@ -118,7 +119,9 @@ async fn no_public_byte_says_who() {
         assert_eq!(page.status, 201);
         searched("the page after a form", &page.text);
         let rating = r#"{"campaign":"ke-hoach","subject":"guide/khai-sinh","satisfaction":"neutral","comment":"gọi 0987654321"}"#;
-        assert_eq!(running.post_json("/api/ratings", rating).await.status, 204);
+        let rating = running.post_json("/api/ratings", rating).await;
+        assert_eq!(rating.status, 422);
+        searched("a rating", &rating.text);
         // What an officer has approved is public, and nothing else.
         let agreed = Given { purpose: Purpose::Publish, version: 1 };
         let preview = loa_feedback::redaction::Preview::new(&draft.text);
@@ -139,4 +142,31 @@ async fn no_public_byte_says_who() {
     let log = String::from_utf8(lines.0.lock().unwrap().clone()).unwrap();
     assert!(log.contains("feedback taken in"), "{log}");
     searched("the log", &log);
+}
+
+/// What every file of a database has of somebody.
+fn found(folder: &std::path::Path) -> Vec<String> {
+    let mut found = Vec::new();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        let bytes = std::fs::read(&path).unwrap();
+        let holds = |mark: &&str| bytes.windows(mark.len()).any(|part| part == mark.as_bytes());
+        found.extend(MARKS.iter().filter(|mark| holds(mark)).map(|mark| format!("{}: {mark}", path.display())));
+    }
+    found
+}
+
+#[tokio::test]
+async fn whoever_is_erased_is_in_no_file_any_more() {
+    let database = Database::sqlite();
+    let folder = database.url().as_file().unwrap().parent().unwrap().to_owned();
+    let running = Running::of(campaign(), database).await;
+    let code = running.send(&marked(&key(1))).await.receipt().code;
+    assert_ne!(found(&folder), Vec::<String>::new());
+    let (store, now) = (running.service.store(), running.service.now());
+    assert_eq!(loa_server::person::erase(store, &Contact::Code(code), now).await.unwrap(), 1);
+    // While the service runs, with its log beside the file.
+    assert_eq!(found(&folder), Vec::<String>::new());
+    store.close().await;
+    assert_eq!(found(&folder), Vec::<String>::new());
 }

@@ -75,9 +75,9 @@ fn lines() -> String {
 }
 
 /// The service as it stands behind a proxy of the same machine.
-async fn behind(database: &Database) -> (u16, oneshot::Sender<()>) {
+async fn behind(database: &Database, settings: &str) -> (u16, oneshot::Sender<()>) {
     let store = Store::open(&database.url()).await.unwrap();
-    let service = Service::new(campaign_with("format = 1\nproxies = [\"127.0.0.1\"]\n"), store, Clock::system());
+    let service = Service::new(campaign_with(settings), store, Clock::system());
     let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
     let port = listener.local_addr().unwrap().port();
     let (stop, stopped) = oneshot::channel::<()>();
@@ -106,7 +106,7 @@ fn get(port: u16, path: &str) -> String {
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_path_of_the_portal_leads_to_the_service() {
     let database = Database::sqlite();
-    let (service, _stop) = behind(&database).await;
+    let (service, _stop) = behind(&database, "format = 1\nproxies = [\"127.0.0.1\"]\n").await;
     let Some(portal) = portal(service) else { return };
     let port = portal.port;
     let asked = tokio::task::spawn_blocking(move || {
@@ -139,6 +139,29 @@ async fn a_path_of_the_portal_leads_to_the_service() {
         }
     }
     assert!(page.contains("HTTP/1.1 200 "), "{page}");
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn visitors_of_the_portal_are_told_apart_by_what_the_proxy_says() {
+    let database = Database::sqlite();
+    let settings = "format = 1\nproxies = [\"127.0.0.1\"]\n[limits]\naddress_per_minute = 1\n";
+    let (service, _stop) = behind(&database, settings).await;
+    let Some(portal) = portal(service) else { return };
+    let port = portal.port;
+    let from = move |visitor: &str, number: u64| {
+        let json = serde_json::to_string(&draft(&key(number))).unwrap();
+        let head = format!(
+            "POST /loa-gop-y/api/feedback HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nX-Forwarded-For: {visitor}\r\n\
+             Connection: close\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n",
+            json.len()
+        );
+        exchange(port, &(head + &json))
+    };
+    let asked = tokio::task::spawn_blocking(move || {
+        [from("203.0.113.1", 1), from("203.0.113.2", 2), from("203.0.113.1", 3)]
+            .map(|answer| answer.split(' ').nth(1).unwrap_or_default().to_owned())
+    });
+    assert_eq!(asked.await.unwrap(), ["201", "201", "429"]);
 }
 
 #[tokio::test]

@@ -125,10 +125,64 @@ async fn the_feed_is_well_formed_whatever_stands_in_it() {
 }
 
 #[tokio::test]
+async fn what_has_changed_last_is_first_in_the_feed() {
+    let running = Running::start().await;
+    let first = running.send(&draft(&key(1))).await.receipt().code;
+    running.clock.fetch_add(60, Ordering::Relaxed);
+    let second = running.send(&draft(&key(2))).await.receipt().code;
+    running.clock.fetch_add(60, Ordering::Relaxed);
+    // Published, which moves it to no other status.
+    publish(&running, &first, "Hỏi", "Đáp").await;
+    let mut entry =
+        running.service.store().entry(running.service.campaign().id(), &first, Zone::VIETNAM).await.unwrap().unwrap();
+    entry.standing.since = moment(super::service::NOW);
+    let at = running.service.now().plus_seconds(60);
+    running.service.store().write(vec![entry.update(at)]).await.unwrap();
+    let feed = running.get("/api/board.atom").await.text;
+    let place = |code: &ReceiptCode| feed.find(&format!("<title>{code}: ")).unwrap();
+    assert!(place(&first) < place(&second), "{feed}");
+    let all: Vec<&str> = feed.split("<updated>").skip(1).map(|rest| &rest[..25]).collect();
+    assert_eq!(all, ["2026-11-24T14:13:00+07:00", "2026-11-24T14:13:00+07:00", "2026-11-24T14:11:00+07:00"]);
+}
+
+#[tokio::test]
+async fn what_is_counted_much_keeps_nobody_from_sending_feedback() {
+    let settings = "format = 1\ncounts = \"on\"\n[limits]\naddress_per_minute = 1\n";
+    let running = Running::of(campaign_with(settings), Database::sqlite()).await;
+    let event = r#"{"campaign":"ke-hoach","guide":"khai-sinh","deed":"guide-started"}"#;
+    let rating = r#"{"campaign":"ke-hoach","subject":"guide/khai-sinh","satisfaction":"neutral"}"#;
+    for (path, message) in [("/api/counts", event), ("/api/ratings", rating)] {
+        assert_eq!(running.post_json(path, message).await.status, 204, "{path}");
+        assert_eq!(running.post_json(path, message).await.status, 429, "{path}");
+    }
+    assert_eq!(running.send(&draft(&key(1))).await.status, 201);
+}
+
+#[tokio::test]
+async fn whoever_reads_is_not_told_that_a_feedback_was_not_received() {
+    let running = Running::start().await;
+    running.service.store().close().await;
+    let code = super::feedback::code(1);
+    for path in ["/api/board".to_owned(), format!("/api/feedback/{code}"), "/api/counts".to_owned()] {
+        let busy = running.get(&path).await;
+        assert_eq!(
+            (busy.status, busy.header("retry-after"), busy.errors().as_str()),
+            (503, "5", ": Hệ thống đang bận. Xin thử lại sau ít phút."),
+            "{path}"
+        );
+    }
+    let page = running.get(&format!("/gui/tra-cuu?code={code}")).await;
+    assert_eq!((page.status, page.header("content-type")), (503, "text/html; charset=utf-8"));
+    assert!(page.text.contains("Hệ thống đang bận. Xin thử lại sau ít phút.</p>"), "{}", page.text);
+    assert!(page.text.contains(&format!("value=\"{code}\"")), "{}", page.text);
+}
+
+#[tokio::test]
 async fn ratings_and_counts_keep_nothing_that_says_who_on_both_engines() {
     for database in Database::both() {
         let running = Running::of(campaign(), database).await;
-        let rating = r#"{"campaign":"ke-hoach","actor":"so-mau","subject":"guide/khai-sinh","satisfaction":"satisfied","comment":"Dễ hiểu"}"#;
+        let rating =
+            r#"{"campaign":"ke-hoach","actor":"so-mau","subject":"guide/khai-sinh","satisfaction":"satisfied"}"#;
         for _ in 0..2 {
             assert_eq!(running.post_json("/api/ratings", rating).await.status, 204);
         }
@@ -140,6 +194,15 @@ async fn ratings_and_counts_keep_nothing_that_says_who_on_both_engines() {
             (422, "subject: Trang này chưa ghi rõ nội dung được đánh giá. Xin báo cho cơ quan quản lý trang.")
         );
         assert_eq!(running.get("/api/ratings?subject=%00").await.status, 422);
+        // Words are for feedback, which somebody reads.
+        let words = running.post_json("/api/ratings", &rating.replace("}", ",\"comment\":\"Dễ hiểu\"}")).await;
+        assert_eq!(
+            (words.status, words.errors().as_str()),
+            (
+                422,
+                ": `comment` is not taken here, since nobody would read it; leave it out, and send words as feedback"
+            )
+        );
         let event = r#"{"campaign":"ke-hoach","guide":"khai-sinh","audience":"nguoi-dan","deed":"said-not-filed","obstacle":"payment"}"#;
         for _ in 0..3 {
             assert_eq!(running.post_json("/api/counts", event).await.status, 204);
@@ -152,6 +215,7 @@ async fn ratings_and_counts_keep_nothing_that_says_who_on_both_engines() {
                 event.replace("said-not-filed", "said-filed"),
                 ": `obstacle` goes with `said-not-filed` alone; leave it out",
             ),
+            (event.replace("khai-sinh", "khac"), ": `guide` is not of this campaign"),
             (event.replace("nguoi-dan", "khac"), ": `campaign`, `actor` or `audience` is not of this service"),
         ] {
             let refused = running.post_json("/api/counts", &wrong).await;

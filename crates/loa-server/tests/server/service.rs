@@ -1,7 +1,7 @@
 //! A service in this process, asked without a network.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
@@ -15,6 +15,7 @@ use tower::ServiceExt;
 
 use super::engines::Database;
 use super::feedback::moment;
+use super::read::read;
 
 /// A Tuesday afternoon in working hours.
 pub(crate) const NOW: &str = "2026-11-24T14:10:00+07:00";
@@ -23,7 +24,7 @@ pub(crate) struct Running {
     pub service: Service,
     pub clock: Arc<AtomicI64>,
     router: Router,
-    _database: Database,
+    database: Arc<Database>,
 }
 
 pub(crate) struct Answer {
@@ -33,34 +34,36 @@ pub(crate) struct Answer {
 }
 
 pub(crate) fn campaign() -> Campaign {
-    Campaign::read(&folder()).unwrap()
+    read(&folder())
 }
 
-pub(crate) fn folder() -> std::path::PathBuf {
+pub(crate) fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/campaign")
 }
 
 /// The campaign with other settings.
 pub(crate) fn campaign_with(settings: &str) -> Campaign {
-    let other = tempfile::tempdir().unwrap();
-    fs::create_dir(other.path().join("holidays")).unwrap();
-    for name in ["plan.toml", "routes.toml", "consents.toml", "holidays/2026.toml"] {
-        fs::copy(folder().join(name), other.path().join(name)).unwrap();
-    }
-    fs::write(other.path().join("service.toml"), settings).unwrap();
-    Campaign::read(other.path()).unwrap()
+    campaign_changed(&[("service.toml", |_| settings.to_owned())])
 }
 
 /// The campaign with limits of its own.
 pub(crate) fn campaign_with_limits(limits: &str) -> Campaign {
+    campaign_changed(&[("routes.toml", |routes| format!("{routes}\n[limits]\n{limits}\n"))])
+}
+
+/// The campaign with other texts in some of its files; one that is left empty is not there.
+pub(crate) fn campaign_changed<C: Fn(&str) -> String>(changes: &[(&str, C)]) -> Campaign {
     let other = tempfile::tempdir().unwrap();
     fs::create_dir(other.path().join("holidays")).unwrap();
-    for name in ["plan.toml", "consents.toml", "service.toml", "holidays/2026.toml"] {
-        fs::copy(folder().join(name), other.path().join(name)).unwrap();
+    for name in ["plan.toml", "routes.toml", "consents.toml", "service.toml", "holidays/2026.toml"] {
+        let text = fs::read_to_string(folder().join(name)).unwrap();
+        let change = changes.iter().find(|(changed, _)| *changed == name);
+        let text = change.map_or(text.clone(), |(_, change)| change(&text));
+        if !text.is_empty() {
+            fs::write(other.path().join(name), text).unwrap();
+        }
     }
-    let routes = fs::read_to_string(folder().join("routes.toml")).unwrap();
-    fs::write(other.path().join("routes.toml"), format!("{routes}\n[limits]\n{limits}\n")).unwrap();
-    Campaign::read(other.path()).unwrap()
+    read(other.path())
 }
 
 impl Running {
@@ -70,10 +73,18 @@ impl Running {
 
     pub(crate) async fn of(campaign: Campaign, database: Database) -> Self {
         let store = Store::open(&database.url()).await.unwrap();
-        let clock = Arc::new(AtomicI64::new(moment(NOW).unix()));
+        Self::on(campaign, store, Arc::new(AtomicI64::new(moment(NOW).unix())), Arc::new(database))
+    }
+
+    /// The service as it is after a start with another campaign, on the same database.
+    pub(crate) fn again(&self, campaign: Campaign) -> Self {
+        Self::on(campaign, self.service.store().clone(), Arc::clone(&self.clock), Arc::clone(&self.database))
+    }
+
+    fn on(campaign: Campaign, store: Store, clock: Arc<AtomicI64>, database: Arc<Database>) -> Self {
         let seconds = Arc::clone(&clock);
         let service = Service::new(campaign, store, Clock::new(move || seconds.load(Ordering::Relaxed)));
-        Self { router: router(service.clone()), service, clock, _database: database }
+        Self { router: router(service.clone()), service, clock, database }
     }
 
     pub(crate) async fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)], body: &str) -> Answer {

@@ -1,9 +1,11 @@
 //! The store, on both engines alike.
 
 use loa_feedback::status::{Event as Happening, Mover, Role, Status, Urgency, apply};
-use loa_feedback::{BoardQuery, Cursor, Receipt};
+use loa_feedback::{BoardQuery, Cursor, Draft, Receipt};
 use loa_plan::{PlanId, Zone};
-use loa_server::store::{Event, NewFeedback, Statement, Store, StoreError, Taken};
+use loa_server::store::{
+    Act, Event, InboxOrder, InboxPlace, InboxQuery, NewFeedback, Statement, Store, StoreError, Taken,
+};
 
 use super::engines::Database;
 use super::feedback::{CAMPAIGN, code, draft, key, moment, new};
@@ -50,11 +52,78 @@ on_both! {
     the_record_of_events_is_written_once
     the_board_is_paged_newest_first
     a_sender_is_erased_with_the_key
+    what_is_due_comes_first_and_what_has_no_limit_after_it
+    many_senders_are_one_question
     a_newer_schema_is_refused
+}
+
+/// A join on codes that are ordered differently goes through all of one table, inside of the one task that writes.
+#[tokio::test]
+async fn a_code_is_compared_alike_in_every_table() {
+    let Some(database) = Database::postgres() else { return };
+    let store = Store::open(&database.url()).await.unwrap();
+    let of = "SELECT CAST(relname AS TEXT), CAST(collname AS TEXT) FROM pg_attribute \
+        JOIN pg_class ON pg_class.oid = attrelid JOIN pg_collation ON pg_collation.oid = attcollation \
+        WHERE attname = 'code' AND relkind = 'r' AND relnamespace = CAST('public' AS regnamespace) ORDER BY relname";
+    let found: Vec<(String, String)> = store.rows(Statement::new(of)).await.unwrap();
+    let expected = ["act", "answer", "event", "feedback", "person", "receipt"];
+    assert_eq!(found, expected.map(|table| (table.to_owned(), "C".to_owned())));
+    store.close().await;
 }
 
 mod on_each {
     use super::*;
+
+    pub(super) async fn what_is_due_comes_first_and_what_has_no_limit_after_it(_: &Database, store: &Store) {
+        let due = |hour: u64| moment("2026-11-25T00:00:00+07:00").plus_seconds(hour as i64 * 3_600);
+        for (i, due_at) in [Some(due(9)), None, Some(due(3)), None, Some(due(9)), Some(due(1))].into_iter().enumerate()
+        {
+            let i = i as u64;
+            let received_at = moment("2026-11-24T14:10:00+07:00").plus_seconds(i as i64);
+            let mut draft = draft(&key(i));
+            if i == 3 {
+                draft.actor = "so-mau".to_owned();
+            }
+            store.take_in(NewFeedback { due_at, received_at, ..new(&draft, i) }).await.unwrap();
+        }
+        let mut query = InboxQuery {
+            campaign: campaign(),
+            unit: None,
+            statuses: vec![Status::Received, Status::Answered],
+            order: InboxOrder::Due,
+            after: None,
+            limit: 10,
+        };
+        let expected: Vec<_> = [5, 2, 0, 4, 1, 3].map(code).to_vec();
+        for limit in [1, 2, 3, 4, 6, 10] {
+            (query.limit, query.after) = (limit, None);
+            let mut seen = Vec::new();
+            loop {
+                let page = store.inbox(&query, Zone::VIETNAM).await.unwrap();
+                let Some(last) = page.last() else { break };
+                query.after = Some(InboxPlace::of(last));
+                seen.extend(page.into_iter().map(|entry| entry.code));
+            }
+            assert_eq!(seen, expected, "{limit}");
+        }
+        (query.limit, query.after, query.unit) = (10, None, Some("so-mau".parse().unwrap()));
+        let of_unit = store.inbox(&query, Zone::VIETNAM).await.unwrap();
+        assert_eq!(of_unit.into_iter().map(|entry| entry.code).collect::<Vec<_>>(), [code(3)]);
+    }
+
+    pub(super) async fn many_senders_are_one_question(_: &Database, store: &Store) {
+        for i in 0..5 {
+            let text = format!("Nộp hồ sơ khai sinh mãi không được, lần {i}");
+            store.take_in(new(&Draft { text, ..draft(&key(i)) }, i)).await.unwrap();
+        }
+        let asked = [code(1), code(3), code(9)];
+        let texts = store.texts(&campaign(), asked.iter()).await.unwrap();
+        let persons = store.persons(&campaign(), asked.iter()).await.unwrap();
+        assert_eq!((texts.len(), persons.len()), (2, 2));
+        assert_eq!(texts[&code(3).digits()], "Nộp hồ sơ khai sinh mãi không được, lần 3");
+        assert_eq!(persons[&code(1).digits()].name, "Nguyễn Thị Lan");
+        assert!(store.texts(&campaign(), [].iter()).await.unwrap().is_empty());
+    }
 
     pub(super) async fn a_repeat_gives_the_same_receipt_and_another_content_is_told(_: &Database, store: &Store) {
         let first = new(&draft(&key(1)), 1);
@@ -156,7 +225,7 @@ mod on_each {
         store.change(&changed, &event).await.unwrap();
         assert!(matches!(store.change(&changed, &event).await, Err(StoreError::Stale)));
         let now = store.entry(&campaign(), &first.code, Zone::VIETNAM).await.unwrap().unwrap();
-        changed.version = 1;
+        (changed.version, changed.changed_at) = (1, at);
         assert_eq!(now, changed);
         let events = store.events(&campaign(), &first.code, Zone::VIETNAM).await.unwrap();
         assert_eq!(events.len(), 2);
@@ -243,8 +312,10 @@ mod on_each {
             from: Some(Status::Received),
             to: Status::Received,
         };
-        store.erase(&campaign(), &first.code, &event).await.unwrap();
-        assert!(matches!(store.erase(&campaign(), &first.code, &event).await, Err(StoreError::Stale)));
+        let entry = store.entry(&campaign(), &first.code, Zone::VIETNAM).await.unwrap().unwrap();
+        let act = Act::by_nobody(at, "erase", None);
+        store.erase_and_change(&entry, &event, &act).await.unwrap();
+        assert!(matches!(store.erase_and_change(&entry, &event, &act).await, Err(StoreError::Stale)));
         assert!(store.person(&campaign(), &first.code).await.unwrap().is_none());
         assert_eq!((count(store, "receipt").await, count(store, "event").await), (0, 2));
         store.take_in(new(&draft(&key(2)), 2)).await.unwrap();

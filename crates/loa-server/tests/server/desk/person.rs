@@ -7,11 +7,12 @@ use loa_feedback::status::Role;
 use loa_feedback::submission::{EmailAddress, PhoneNumber};
 use loa_server::store::Contact;
 use loa_server::{Retained, person, retain};
+use serde_json::json;
 
 use super::browser::{Browser, says};
 use crate::engines::Database;
 use crate::feedback::{draft, key};
-use crate::service::{Running, campaign, campaign_with_limits};
+use crate::service::{Running, campaign, campaign_changed, campaign_with_limits};
 
 fn consenting(number: u64) -> Draft {
     Draft { consents: vec!["answer@1".to_owned(), "publish@1".to_owned()], ..draft(&key(number)) }
@@ -46,6 +47,18 @@ async fn a_person_is_shown_withdraws_and_is_erased_on_both_engines() {
         assert_eq!(shown.len(), 1);
         assert_eq!((&shown[0]["code"], &shown[0]["name"]), (&first.clone().into(), &"Nguyễn Thị Lan".into()));
         assert_eq!(shown[0]["answer"], "Xin xem hướng dẫn.");
+        for (name, value) in [
+            ("idempotency_key", key(1).as_str()),
+            ("kind", "procedure"),
+            ("procedure", "1.001193"),
+            ("unit", "phuong-mau"),
+            ("published_question", "Nộp hồ sơ khai sinh mãi không được"),
+            ("published_answer", "Xin xem hướng dẫn."),
+        ] {
+            assert_eq!(shown[0][name], value, "{name}");
+        }
+        assert_eq!((&shown[0]["answer_links"], &shown[0]["published_links"]), (&json!([]), &json!([])));
+        assert_eq!(shown[0]["events"][1]["detail"], json!({ "urgency": "normal" }));
         let view = |code: String| {
             let running = &running;
             async move { running.get(&format!("/api/feedback/{code}")).await.json() }
@@ -123,4 +136,28 @@ async fn the_clock_closes_what_was_answered_long_enough_ago() {
     assert_eq!(admin.sign_in("quan.tri", super::browser::PASSWORD).await.status, 303);
     let page = admin.get(&format!("/desk/phieu/{}", code.replace('-', ""))).await;
     says(&page.text, &["tự động: Kết thúc. Trạng thái: Đã kết thúc. Lý do: đã trả lời, không có ý kiến thêm"]);
+}
+
+#[tokio::test]
+async fn what_came_before_its_holidays_or_its_limit_were_known_is_closed_and_erased_all_the_same() {
+    for database in Database::both() {
+        let running = Running::of(campaign_changed(&[("holidays/2026.toml", |_| String::new())]), database).await;
+        let mut admin = Browser::signed_in(&running, "quan.tri", Role::Admin, None).await;
+        let code = published(&running, &mut admin, 1).await;
+        let limits = "accept_hours = 8\nurgent_hours = 4\nforward_days = 5\nclose_days = 3";
+        let campaign = campaign_with_limits(limits);
+        let open = running.send(&consenting(2)).await.receipt();
+        assert_eq!(open.due_at, None);
+        let (service, store) = (&running.service, running.service.store());
+        assert_eq!(retain(&campaign, store, service.now()).await.unwrap(), Retained { closed: 0, erased: Some(0) });
+        let entry = store.entry(campaign.id(), &open.code, campaign.zone()).await.unwrap().unwrap();
+        // Nobody's page is out of date by it.
+        assert_eq!((entry.due_at, entry.version), (campaign.due(&entry.standing), 0));
+        assert!(entry.due_at.is_some());
+        running.clock.fetch_add(7 * 86_400, Ordering::Relaxed);
+        assert_eq!(retain(&campaign, store, service.now()).await.unwrap(), Retained { closed: 1, erased: Some(0) });
+        running.clock.fetch_add(366 * 86_400, Ordering::Relaxed);
+        assert_eq!(retain(&campaign, store, service.now()).await.unwrap(), Retained { closed: 0, erased: Some(1) });
+        assert_eq!(running.get(&format!("/api/feedback/{code}")).await.json()["status"], "closed");
+    }
 }

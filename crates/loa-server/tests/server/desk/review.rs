@@ -143,3 +143,48 @@ async fn without_consent_only_the_answer_is_published() {
     admin.send(&path, &[("do", "close"), ("reason", "unclear")]).await;
     says(&admin.get(&format!("{path}?xong=close")).await.text, &["Đã kết thúc phiếu.", "Lý do kết thúc"]);
 }
+
+#[tokio::test]
+async fn an_address_with_personal_data_is_shown_and_stays_out_unless_somebody_lets_it() {
+    let running = Running::start().await;
+    let code = running.send(&draft(&key(1))).await.receipt().code;
+    let path = format!("/desk/phieu/{}", code.digits());
+    let mut admin = Browser::signed_in(&running, "quan.tri", Role::Admin, None).await;
+    admin.get(&path).await;
+    admin.send(&path, &[("do", "accept"), ("urgency", "normal")]).await;
+    admin.get(&path).await;
+    let answer = [
+        ("do", "answer"),
+        ("text", "Xin xem hướng dẫn."),
+        ("title-1", "Hỏi thêm"),
+        ("url-1", "https://zalo.me/0912345678"),
+        ("title-2", "Hướng dẫn"),
+        ("url-2", "https://cong.example.vn/huong-dan"),
+    ];
+    assert_eq!(admin.send(&path, &answer).await.status, 303);
+    let publishing = format!("{path}/cong-khai");
+    says(
+        &admin.get(&publishing).await.text,
+        &[
+            ">https://zalo.me/0912345678</a>",
+            ">https://cong.example.vn/huong-dan</a>",
+            "Địa chỉ có vẻ chứa dữ liệu cá nhân (số điện thoại) nên liên kết không được công khai.",
+            "Vẫn công khai liên kết 1; chỉ đánh dấu khi chắc chắn không phải dữ liệu cá nhân",
+        ],
+    );
+    assert!(!admin.page.contains("value=\"l:2\""), "{}", admin.page);
+    let urls = || async {
+        let view = running.get(&format!("/api/feedback/{code}")).await.json();
+        let links = view["answer"]["links"].as_array().cloned().unwrap_or_default();
+        links.iter().map(|link| link["url"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!(admin.send(&publishing, &[("do", "publish"), ("answer", "Xin xem hướng dẫn.")]).await.status, 303);
+    assert_eq!(urls().await, ["https://cong.example.vn/huong-dan"]);
+    admin.get(&publishing).await;
+    let let_out = [("do", "publish"), ("answer", "Xin xem hướng dẫn."), ("keep", "l:1")];
+    // It is shown once more with the mark before it is published.
+    assert_eq!(admin.send(&publishing, &let_out).await.status, 200);
+    says(&admin.page, &["value=\"l:1\" checked>"]);
+    assert_eq!(admin.send(&publishing, &let_out).await.status, 303);
+    assert_eq!(urls().await, ["https://zalo.me/0912345678", "https://cong.example.vn/huong-dan"]);
+}

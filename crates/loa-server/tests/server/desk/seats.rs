@@ -63,9 +63,8 @@ async fn a_sender_is_seen_apart_and_never_without_a_line_in_the_record() {
 #[tokio::test]
 async fn an_export_runs_nothing_and_has_senders_only_for_those_who_may_see_them() {
     let running = Running::start().await;
-    let sent = Draft { name: "=HYPERLINK(\"https://evil.example\")".to_owned(), ..draft(&key(1)) };
-    let sent = running.send(&sent).await;
-    assert!(sent.status == 201 || sent.status == 422);
+    let address = "=HYPERLINK(\"https://evil.example\";\"12 phố Hàng Bài\")".to_owned();
+    assert_eq!(running.send(&Draft { address, ..draft(&key(1)) }).await.status, 201);
     running.send(&Draft { text: "=cmd|'/c calc'!A1 hồ sơ khai sinh".to_owned(), ..draft(&key(2)) }).await.receipt();
     let mut publisher = Browser::signed_in(&running, "nguoi.duyet", Role::Publisher, None).await;
     let page = publisher.get("/desk/xuat").await;
@@ -81,9 +80,10 @@ async fn an_export_runs_nothing_and_has_senders_only_for_those_who_may_see_them(
     let mut admin = Browser::signed_in(&running, "quan.tri", Role::Admin, None).await;
     says(&admin.get("/desk/xuat").await.text, &["Kèm người gửi và nội dung gốc (dữ liệu cá nhân)"]);
     let file = admin.send("/desk/xuat", &[("format", "csv"), ("status", "all"), ("senders", "in")]).await;
+    says(&file.text, &["\"'=HYPERLINK(\"\"https://evil.example\"\";\"\"12 phố Hàng Bài\"\")\""]);
     says(&file.text, &["\"Nguyễn Thị Lan\"", "\"'+84912345678\"", "\"'=cmd|'/c calc'!A1 hồ sơ khai sinh\""]);
     let json = admin.send("/desk/xuat", &[("format", "json"), ("status", "all"), ("senders", "in")]).await.json();
     let named = json.as_array().unwrap().iter().filter(|one| one["sender"]["name"] == "Nguyễn Thị Lan").count();
-    assert!(named >= 1);
+    assert_eq!(named, 2);
     says(&admin.get("/desk/nhat-ky").await.text, &["Xuất dữ liệu {&quot;senders&quot;:true"]);
 }

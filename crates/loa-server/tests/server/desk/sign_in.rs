@@ -7,6 +7,7 @@ use loa_plan::Zone;
 
 use super::browser::{Browser, PASSWORD, add, says};
 use crate::engines::Database;
+use crate::feedback::{draft, key};
 use crate::service::{Running, campaign};
 
 #[tokio::test]
@@ -161,4 +162,22 @@ async fn who_is_disabled_is_out_at_once() {
     assert_eq!(browser.sign_in("lan.nguyen", PASSWORD).await.status, 401);
     running.service.store().enable_user(&"lan.nguyen".parse().unwrap(), &act).await.unwrap();
     assert_eq!(browser.sign_in("lan.nguyen", PASSWORD).await.status, 303);
+}
+
+#[tokio::test]
+async fn too_many_tries_of_one_address_wait_and_keep_nobody_from_sending_feedback() {
+    let running = Running::start().await;
+    add(&running, "lan.nguyen", Role::Admin, None).await;
+    let mut browser = Browser::new(&running);
+    browser.get("/desk/dang-nhap").await;
+    let mut answer = browser.send_only("/desk/dang-nhap", &[("name", "a")], &[]).await;
+    for _ in 0..1_000 {
+        if answer.status == 429 {
+            break;
+        }
+        answer = browser.send_only("/desk/dang-nhap", &[("name", "a")], &[]).await;
+    }
+    assert_eq!((answer.status, answer.header("retry-after")), (429, "1"));
+    says(&answer.text, &["Có quá nhiều lượt đăng nhập trong một phút. Xin thử lại sau 1 giây."]);
+    assert_eq!(running.send(&draft(&key(1))).await.status, 201);
 }

@@ -3,6 +3,8 @@
 //! SQLite writes a whole copy of one moment by itself; a copy is brought back in one transaction, so that a service that
 //! runs sees the one or the other and nothing between. PostgreSQL has programs of its own for both.
 
+mod standing;
+
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 use std::{fs, io};
@@ -21,6 +23,8 @@ pub enum Replace {
     /// What is in it is lost.
     Yes,
 }
+
+pub use standing::Restored;
 
 /// Why a database could not be saved or brought back.
 #[derive(Debug, thiserror::Error)]
@@ -98,9 +102,12 @@ pub async fn backup(url: &DatabaseUrl, file: &Path) -> Result<(), BackupError> {
 
 /// Brings a saved database back. Who was signed in has to sign in again, and that it was done is recorded.
 ///
+/// What the present database knows to be erased or withdrawn since the copy was made stays so, and whoever may not sign in
+/// any more still may not.
+///
 /// # Errors
-/// [`BackupError`] when nothing was changed.
-pub async fn restore(url: &DatabaseUrl, file: &Path, replace: Replace, now: Moment) -> Result<(), BackupError> {
+/// [`BackupError`] when nothing was changed; [`StoreError::Held`] when all was, and only the log still has what was before.
+pub async fn restore(url: &DatabaseUrl, file: &Path, replace: Replace, now: Moment) -> Result<Restored, BackupError> {
     let path = path(url)?;
     if !is_backup(file).await {
         return Err(BackupError::NotABackup(file.to_owned()));
@@ -122,7 +129,7 @@ async fn copy_over(
     copy: &Path,
     replace: Replace,
     now: Moment,
-) -> Result<(), BackupError> {
+) -> Result<Restored, BackupError> {
     // Both get the shape that this program knows.
     Store::open(&DatabaseUrl::file(copy)).await?.close().await;
     Store::open(url).await?.close().await;
@@ -133,7 +140,12 @@ async fn copy_over(
     let result = fill(&mut link, path, replace, now).await;
     link.execute(if result.is_ok() { "COMMIT" } else { "ROLLBACK" }).await?;
     link.close().await?;
-    result
+    let restored = result?;
+    let store = Store::open(url).await?;
+    let forgotten = store.forget().await;
+    store.close().await;
+    forgotten?;
+    Ok(restored)
 }
 
 const TABLES: &str = "SELECT name FROM main.sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'";
@@ -144,28 +156,37 @@ const IN_USE: &str = "SELECT (SELECT count(*) FROM main.feedback) + (SELECT coun
     + (SELECT count(*) FROM main.act) + (SELECT count(*) FROM main.desk_user) + (SELECT count(*) FROM main.rating) \
     + (SELECT count(*) FROM main.deed)";
 
-async fn fill(link: &mut SqliteConnection, path: &Path, replace: Replace, now: Moment) -> Result<(), BackupError> {
+async fn fill(
+    link: &mut SqliteConnection,
+    path: &Path,
+    replace: Replace,
+    now: Moment,
+) -> Result<Restored, BackupError> {
     let (in_use,): (i64,) = sqlx::query_as(IN_USE).fetch_one(&mut *link).await?;
     if in_use > 0 && replace == Replace::No {
         return Err(BackupError::NotEmpty(path.to_owned()));
     }
     let tables: Vec<(String,)> = sqlx::query_as(TABLES).fetch_all(&mut *link).await?;
     let triggers: Vec<(String, String)> = sqlx::query_as(TRIGGERS).fetch_all(&mut *link).await?;
+    standing::remember(link).await?;
     let mut statements: Vec<String> =
         triggers.iter().map(|(name, _)| format!("DROP TRIGGER main.\"{name}\"")).collect();
     for (table,) in tables {
         statements.push(format!("DELETE FROM main.\"{table}\""));
         statements.push(format!("INSERT INTO main.\"{table}\" SELECT * FROM saved.\"{table}\""));
     }
-    statements.extend(triggers.into_iter().map(|(_, sql)| sql));
-    statements.push("DELETE FROM main.desk_session".to_owned());
     for statement in statements {
         // Names come from our own migrations.
         link.execute(sqlx::raw_sql(AssertSqlSafe(statement))).await?;
     }
+    let restored = standing::apply(link).await?;
+    for (_, sql) in triggers {
+        link.execute(sqlx::raw_sql(AssertSqlSafe(sql))).await?;
+    }
+    link.execute("DELETE FROM main.desk_session").await?;
     let recorded = sqlx::query("INSERT INTO main.act (at, what) VALUES ($1, 'restore')").bind(now.unix());
     recorded.execute(&mut *link).await?;
-    Ok(())
+    Ok(restored)
 }
 
 /// Whether a file has the table that every database of ours has.
@@ -177,7 +198,13 @@ async fn is_backup(file: &Path) -> bool {
 }
 
 async fn connect(path: &Path) -> Result<SqliteConnection, BackupError> {
-    let options = SqliteConnectOptions::new().filename(path).create_if_missing(false).busy_timeout(PATIENCE);
+    let options = SqliteConnectOptions::new()
+        .filename(path)
+        .create_if_missing(false)
+        // As for the service itself: what is replaced is written over, and nothing goes into other files meanwhile.
+        .pragma("secure_delete", "ON")
+        .pragma("temp_store", "MEMORY")
+        .busy_timeout(PATIENCE);
     Ok(options.connect().await?)
 }
 
