@@ -71,10 +71,11 @@ fn every_row_is_there_once_and_every_status_is_reached() {
     assert_eq!(rows.len(), TRANSITIONS.len());
     let reached: BTreeSet<_> = TRANSITIONS.iter().map(|row| row.to).chain([Status::Received]).collect();
     assert_eq!(reached.len(), Status::ALL.len());
-    // Nothing stays open for ever, and nothing that is closed cannot be taken up again.
+    // Nothing stays open for ever, and what is closed can be taken up again.
     for status in Status::ALL.iter().filter(|status| **status != Status::Closed) {
         assert!(TRANSITIONS.iter().any(|row| row.from == *status && row.to == Status::Closed), "{status}");
     }
+    assert_eq!(allowed(Status::Closed, Role::Officer).collect::<Vec<_>>(), [EventKind::Reopen]);
     assert!(Status::Reopened.is_open() && !Status::Answered.is_open() && !Status::Closed.is_open());
 }
 
@@ -148,8 +149,6 @@ fn each_step_has_its_time() {
     assert_eq!(due_at(&urgent, &none).as_deref(), Some("2026-11-23T12:00"));
     let complex = Standing { urgency: Urgency::Complex, ..accepted };
     assert_eq!(due(&complex, &limits(10), &clock()), Ok(Due::NoLimit));
-    let reopened = Standing { since: moment("2026-11-30T09:00"), ..in_status(Status::Reopened) };
-    assert_eq!(due_at(&reopened, &limits(2)).as_deref(), Some("2026-12-02T17:00"));
     assert_eq!(due(&in_status(Status::Answered), &none, &clock()), Ok(Due::Nothing));
     let closing = Limits { close_days: Some(Known::Is(Count::new(3).unwrap())), ..Limits::default() };
     assert_eq!(
@@ -159,6 +158,26 @@ fn each_step_has_its_time() {
     assert_eq!(due(&in_status(Status::Closed), &closing, &clock()), Ok(Due::Nothing));
     assert_eq!(forward_by(&in_status(Status::Received), &none, &clock()), Ok(moment("2026-11-30T17:00")));
     assert_eq!(due(&in_status(Status::Accepted), &limits(60), &clock()), Err(UnknownYear { year: 2027 }));
+}
+
+#[test]
+fn what_is_taken_up_again_has_its_time_anew_also_with_the_next_unit() {
+    let as_admin = |standing: &Standing, event, at| {
+        apply(standing, event, Mover { role: Role::Admin, unit: None }, moment(at)).unwrap().0
+    };
+    let due_at = |standing: &Standing| due(standing, &limits(2), &clock()).unwrap().at();
+    let closed = Standing { since: moment("2026-11-05T09:00"), ..in_status(Status::Closed) };
+    let reopened = as_admin(&closed, Event::Reopen, "2026-11-30T09:00");
+    assert_eq!(due_at(&reopened), Some(moment("2026-12-02T17:00")));
+    assert_eq!(forward_by(&reopened, &Limits::default(), &clock()), Ok(moment("2026-12-07T17:00")));
+    let forwarded = as_admin(&reopened, event(EventKind::Forward, CloseReason::Unclear), "2026-11-30T10:00");
+    let accept = || Event::Accept { urgency: Urgency::Normal };
+    let accepted = as_admin(&forwarded, accept(), "2026-11-30T11:00");
+    assert_eq!((accepted.received_at, accepted.counted_from), (closed.received_at, moment("2026-11-30T09:00")));
+    assert_eq!(due_at(&accepted), Some(moment("2026-12-02T17:00")));
+    // What was never taken up again counts from when it came in, wherever it was sent on to.
+    let first = as_admin(&in_status(Status::Forwarded), accept(), "2026-11-30T11:00");
+    assert_eq!(first.counted_from, first.received_at);
 }
 
 #[test]
