@@ -48,14 +48,7 @@ mod tests {
     use expect_test::expect;
 
     use super::RULE;
-    use crate::checks::test::check;
-
-    fn consent(purpose: &str, need: &str, data: &str) -> String {
-        format!(
-            "[[consents]]\npurpose = \"{purpose}\"\nversion = 1\nneed = \"{need}\"\ntext = \"Tôi đồng ý\"\n\
-             data = [{data}]\ncontroller = \"ubnd\"\nrights = \"Xem, sửa, xóa\"\nwithdraw = \"Gọi tổng đài\"\n"
-        )
-    }
+    use crate::checks::test::{check, consent};
 
     #[test]
     fn publishing_can_be_refused() {

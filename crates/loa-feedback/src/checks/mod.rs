@@ -13,6 +13,7 @@ mod route_against_law;
 mod route_leads_nowhere;
 mod route_missing;
 mod route_twice;
+mod route_without_label;
 mod route_without_reason;
 // Consents.
 mod consent_missing;
@@ -42,6 +43,7 @@ pub const RULES: &[Rule] = &[
     route_twice::RULE,
     route_missing::RULE,
     route_against_law::RULE,
+    route_without_label::RULE,
     route_leads_nowhere::RULE,
     route_without_reason::RULE,
     hours_without_time::RULE,

@@ -109,6 +109,7 @@ pub const FEEDBACK_RULES: &[&str] = &[
     "route-twice",
     "route-missing",
     "route-against-law",
+    "route-without-label",
     "route-leads-nowhere",
     "route-without-reason",
     "hours-without-time",

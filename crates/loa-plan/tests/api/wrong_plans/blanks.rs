@@ -1,8 +1,10 @@
 //! What was left out: a value, a unit, the brackets of a list; the advice loses nothing and makes nothing up.
 
 use expect_test::expect;
+use loa_plan::Plan;
 
 use super::wrong;
+use crate::small::changed;
 
 #[test]
 fn what_has_no_value_is_told_to_have_none() {
@@ -342,6 +344,64 @@ fn a_number_keeps_its_unit_and_its_thousands() {
         expect![[r#"
         plan.toml:50:20: `1,859` is not a number of the form `60` or `16.5`
           help: write `percent = 1.859`
+    "#]],
+    );
+}
+
+#[test]
+fn a_number_with_a_word_that_makes_it_larger_is_not_guessed() {
+    for (goal, shown) in [
+        ("2 triệu hộ", "`2 triệu hộ` is not a number with its unit"),
+        ("2 nghìn", "`2 nghìn` is not a number with its unit"),
+        ("\"2 ngàn người\"", "`\"2 ngàn người\"` is a text, expected a value with its unit"),
+        ("\"2 tr\"", "`\"2 tr\"` is a text, expected a value with its unit"),
+        ("\"3 tỷ đồng\"", "`\"3 tỷ đồng\"` is a text, expected a value with its unit"),
+        ("\"3 tỉ\"", "`\"3 tỉ\"` is a text, expected a value with its unit"),
+        ("\"150 k\"", "`\"150 k\"` is a text, expected a value with its unit"),
+        ("\"16,5 điểm\"", "`\"16,5 điểm\"` is a text, expected a value with its unit"),
+    ] {
+        let help = "write a number with its unit, such as `goal = { percent = 60 }`, or `goal = { unknown = \"why it is not known\" }`";
+        let error = Plan::from_toml(&changed("{ percent = 60 }", goal)).unwrap_err().to_string();
+        assert_eq!(error, format!("plan.toml:50:8: {shown}\n  help: {help}"), "{goal}");
+    }
+    wrong(
+        "count = 126",
+        "count = 2 triệu",
+        expect![[r#"
+        plan.toml:44:9: `2 triệu` is not a number
+          help: write a number such as `count = 60`
+    "#]],
+    );
+    wrong(
+        "count = 126",
+        "count = \"2 triệu\"",
+        expect![[r#"
+        plan.toml:44:9: `"2 triệu"` is a text, expected a whole number
+          help: write a number such as `count = 32`, or `count = { unknown = "why it is not known" }`
+    "#]],
+    );
+    wrong(
+        "count = 126",
+        "count = 16,5 điểm",
+        expect![[r#"
+        plan.toml:44:9: `16,5` is not a number
+          help: write a number such as `count = 60`
+    "#]],
+    );
+    wrong(
+        "count = 126",
+        "count = \"16,5\"",
+        expect![[r#"
+        plan.toml:44:9: `"16,5"` is a text, expected a whole number
+          help: write a number such as `count = 32`, or `count = { unknown = "why it is not known" }`
+    "#]],
+    );
+    wrong(
+        "percent = 60",
+        "percent = 16,5 điểm",
+        expect![[r#"
+        plan.toml:50:20: `16,5` is not a number of the form `60` or `16.5`
+          help: write `percent = 16.5`
     "#]],
     );
 }
