@@ -34,8 +34,12 @@ impl Kept {
         for at in 0..groups.len() {
             let amount = amount(signs, groups, at).unwrap_or(at + 1);
             let length = at + 1 - amount.min(at + 1);
-            // `09/12/2025, 10 giờ`: behind a whole date it is the time of day.
-            let is_time = length == 1 && at >= 3 && date(signs, groups, at - 3) == Some(3);
+            // `09/12/2025, 10 giờ`: behind a whole date it is the time of day, unless digits go on before the date too.
+            let begins = |at: usize| match at.checked_sub(1).and_then(|before| groups.get(before..=at)) {
+                Some([before, first]) => !Between::Anything.joins(signs, before, first),
+                _ => true,
+            };
+            let is_time = length == 1 && at >= 3 && date(signs, groups, at - 3) == Some(3) && begins(at - 3);
             if length > 0 && (is_time || !kept.is_within_phone(signs, groups, amount, length)) {
                 kept.amounts.iter_mut().skip(amount).take(length).for_each(|kept| *kept = true);
             }

@@ -102,6 +102,7 @@ fn personal_data_is_hidden_however_it_is_written() {
         ("thẻ 4111111111111111 tại ATM", format!("thẻ {account} tại ATM")),
         ("thẻ 4111 1111 1111 1111 tại ATM", format!("thẻ {account} tại ATM")),
         ("thẻ 9704361234567890 tại ATM", format!("thẻ {account} tại ATM")),
+        ("số 843 1.1.2000 - 00 ngày mai", format!("số {phone} ngày mai")),
         ("số 05/2000 - 0000", format!("số {phone}")),
         ("số 0 5/12/2000 12", format!("số {phone}")),
     ] {
