@@ -21,15 +21,11 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::consent::{Consents, Need, Purpose};
 
-pub(super) const RULE: Rule = Rule {
-    name: "consent-missing",
-    severity: Severity::Error,
-    source: include_str!("consent_missing.rs"),
-    check: Check::Consents(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("consent-missing", Severity::Error, about!("consent_missing.rs"), Check::Consents(check));
 
 fn check(consents: &Consents) -> Vec<Finding> {
     match consents.consents.iter().enumerate().find(|(_, consent)| consent.purpose == Purpose::Answer) {

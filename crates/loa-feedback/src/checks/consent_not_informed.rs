@@ -21,15 +21,11 @@
 
 use loa_plan::{Finding, Severity, Text};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::consent::Consents;
 
-pub(super) const RULE: Rule = Rule {
-    name: "consent-not-informed",
-    severity: Severity::Error,
-    source: include_str!("consent_not_informed.rs"),
-    check: Check::Consents(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("consent-not-informed", Severity::Error, about!("consent_not_informed.rs"), Check::Consents(check));
 
 fn check(consents: &Consents) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -31,15 +31,11 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::consent::Consents;
 
-pub(super) const RULE: Rule = Rule {
-    name: "consent-twice",
-    severity: Severity::Error,
-    source: include_str!("consent_twice.rs"),
-    check: Check::Consents(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("consent-twice", Severity::Error, about!("consent_twice.rs"), Check::Consents(check));
 
 fn check(consents: &Consents) -> Vec<Finding> {
     let all = &consents.consents;

@@ -15,14 +15,10 @@
 use chrono::{Datelike, NaiveDate};
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 
-pub(super) const RULE: Rule = Rule {
-    name: "holidays-missing",
-    severity: Severity::Warning,
-    source: include_str!("holidays_missing.rs"),
-    check: Check::Years(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("holidays-missing", Severity::Warning, about!("holidays_missing.rs"), Check::Years(check));
 
 /// From this month on the next year is asked for: a limit may lead into it.
 const NEAR_THE_END: u32 = 11;

@@ -22,15 +22,11 @@
 use chrono::NaiveDate;
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::calendar::{HolidayYear, Weekday};
 
-pub(super) const RULE: Rule = Rule {
-    name: "make-up-day",
-    severity: Severity::Error,
-    source: include_str!("make_up_day.rs"),
-    check: Check::Holidays(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("make-up-day", Severity::Error, about!("make_up_day.rs"), Check::Holidays(check));
 
 fn check(year: &HolidayYear) -> Vec<Finding> {
     let mut findings = Vec::new();

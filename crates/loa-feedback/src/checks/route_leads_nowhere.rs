@@ -16,15 +16,11 @@
 
 use loa_plan::{Finding, Severity, Text};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::routes::{Door, Routes};
 
-pub(super) const RULE: Rule = Rule {
-    name: "route-leads-nowhere",
-    severity: Severity::Error,
-    source: include_str!("route_leads_nowhere.rs"),
-    check: Check::Routes(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("route-leads-nowhere", Severity::Error, about!("route_leads_nowhere.rs"), Check::Routes(check));
 
 fn check(routes: &Routes) -> Vec<Finding> {
     let elsewhere = routes.routes.iter().enumerate().filter(|(_, route)| route.door == Door::Elsewhere);

@@ -16,15 +16,11 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::routes::Routes;
 
-pub(super) const RULE: Rule = Rule {
-    name: "route-without-label",
-    severity: Severity::Error,
-    source: include_str!("route_without_label.rs"),
-    check: Check::Routes(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("route-without-label", Severity::Error, about!("route_without_label.rs"), Check::Routes(check));
 
 fn check(routes: &Routes) -> Vec<Finding> {
     let silent = routes.routes.iter().enumerate().filter(|(_, route)| route.label.is_blank());

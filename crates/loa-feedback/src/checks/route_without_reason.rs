@@ -17,15 +17,11 @@
 
 use loa_plan::{Finding, Severity, Text};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::routes::{Door, Routes};
 
-pub(super) const RULE: Rule = Rule {
-    name: "route-without-reason",
-    severity: Severity::Warning,
-    source: include_str!("route_without_reason.rs"),
-    check: Check::Routes(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("route-without-reason", Severity::Warning, about!("route_without_reason.rs"), Check::Routes(check));
 
 fn check(routes: &Routes) -> Vec<Finding> {
     let mut findings = Vec::new();
