@@ -116,7 +116,7 @@ mod tests {
         }
         let plan = plan(&text);
         let mut pointers = Pointers::new(Rule::new("a", Severity::Error, "A.", ()), &plan);
-        (0..100).for_each(|n| pointers.channel(n, &ChannelId::new(&format!("tt{n}")).unwrap()));
+        (0..100).for_each(|n| pointers.channel(n, &ChannelId::new(format!("tt{n}")).unwrap()));
         let findings = pointers.findings();
         let asked = findings.iter().filter(|finding| finding.help.starts_with("did you mean")).count();
         assert_eq!(findings.len(), 100);
