@@ -143,7 +143,8 @@ pub fn apply(standing: &Standing, event: Event, mover: Mover<'_>, at: Moment) ->
     Ok((next, Record { at, by: role, event, from, to: row.to }))
 }
 
-/// Only what was answered is closed as answered; a sender only takes back, and an admin may on the sender's behalf.
+/// Only what was answered is closed as answered, whoever closes it; it is taken back by its sender, or by an admin for the
+/// sender; the other reasons are a desk's, for what has no answer yet.
 fn fits(reason: CloseReason, status: Status, role: Role) -> bool {
     match reason {
         CloseReason::Answered => status == Answered,
