@@ -179,7 +179,7 @@ mod native_tests {
         assert_eq!(units("2025-06-30"), "so quan");
         assert_eq!(units("2025-07-01"), "so phuong");
         assert_eq!(rules("2025-07-01").kinds, [Kind::Procedure]);
-        assert_eq!(rules("2025-07-01").consents[0].version, 2);
+        assert_eq!(rules("2025-07-01").consents[0].version.value(), 2);
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub(super) fn slice(plan: &Plan, of: Feedback<'_>, languages: &Languages, build:
             .consents
             .iter()
             .map(|consent| Asked {
-                consent: Given { purpose: consent.purpose, version: consent.version.value() },
+                consent: Given { purpose: consent.purpose, version: consent.version },
                 need: consent.need,
             })
             .collect(),
@@ -100,7 +100,7 @@ pub(super) fn sheet(plan: &Plan, of: Feedback<'_>, lang: &str) -> FeedbackSheet 
             .consents
             .iter()
             .map(|consent| sheet::Asked {
-                value: Given { purpose: consent.purpose, version: consent.version.value() }.to_string(),
+                value: Given { purpose: consent.purpose, version: consent.version }.to_string(),
                 need: consent.need,
                 text: words(&consent.text),
                 data: consent.data.iter().map(words).collect(),

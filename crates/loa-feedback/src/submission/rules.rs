@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use loa_plan::{ActorId, Plan, PlanId};
 
 use crate::Kind;
-use crate::consent::{Consents, Need, Purpose};
+use crate::consent::{Consents, Need, Purpose, Version};
 use crate::routes::Routes;
 use crate::submission::units;
 
@@ -27,7 +27,7 @@ pub struct AskedConsent {
     /// The purpose.
     pub purpose: Purpose,
     /// The version of the words that are shown now.
-    pub version: u64,
+    pub version: Version,
     /// Whether a feedback can be sent without it.
     pub need: Need,
 }
@@ -39,7 +39,7 @@ impl Rules {
         let units = units(plan, routes).into_iter().filter(|unit| unit.exists_on(today));
         let asked = consents.consents.iter().map(|consent| AskedConsent {
             purpose: consent.purpose,
-            version: consent.version.value(),
+            version: consent.version,
             need: consent.need,
         });
         Self {

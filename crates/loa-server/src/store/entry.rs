@@ -47,6 +47,7 @@ struct Row {
     urgency: String,
     received_at: i64,
     with_unit_since: i64,
+    counted_from: i64,
     since: i64,
     due_at: Option<i64>,
     closed_because: Option<String>,
@@ -64,8 +65,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT campaign, code, kind, procedure, addressed_to, unit, status, urgency, received_at, \
-             with_unit_since, since, due_at, closed_because, publication, question, answer, answer_unit, answered_at, \
-             answer_links, version FROM feedback ",
+             with_unit_since, counted_from, since, due_at, closed_because, publication, question, answer, answer_unit, \
+             answered_at, answer_links, version FROM feedback ",
             $rest
         )
     };
@@ -87,9 +88,10 @@ macro_rules! board {
     };
 }
 
-const UPDATE: &str = "UPDATE feedback SET unit = $1, status = $2, urgency = $3, with_unit_since = $4, since = $5, due_at = $6, \
-    closed_because = $7, publication = $8, question = $9, answer = $10, answer_unit = $11, answered_at = $12, \
-    answer_links = $13, version = version + 1 WHERE campaign = $14 AND code = $15 AND version = $16";
+const UPDATE: &str = "UPDATE feedback SET unit = $1, status = $2, urgency = $3, with_unit_since = $4, counted_from = $5, \
+    since = $6, due_at = $7, closed_because = $8, publication = $9, question = $10, answer = $11, answer_unit = $12, \
+    answered_at = $13, answer_links = $14, version = version + 1 \
+    WHERE campaign = $15 AND code = $16 AND version = $17";
 
 impl Store {
     /// A feedback by its code.
@@ -161,6 +163,7 @@ impl Entry {
             .bind(standing.status.as_str())
             .bind(standing.urgency.as_str())
             .bind(standing.with_unit_since.unix())
+            .bind(standing.counted_from.unix())
             .bind(standing.since.unix())
             .bind(self.due_at.map(Moment::unix))
             .bind(standing.closed_because.map(|reason| reason.as_str().to_owned()))
@@ -204,6 +207,7 @@ impl Row {
                 addressed_to: read(self.addressed_to)?,
                 received_at: moment(self.received_at),
                 with_unit_since: moment(self.with_unit_since),
+                counted_from: moment(self.counted_from),
                 since: moment(self.since),
                 closed_because: self.closed_because.map(read::<CloseReason>).transpose()?,
             },
