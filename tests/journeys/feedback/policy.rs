@@ -73,9 +73,10 @@ async fn what_waits_and_may_not_be_sent_is_a_draft_again(page: &Page) {
     site.line(Line::Cut);
     send(page).await;
     says(page, "Mạng bị ngắt").await;
+    site.put("/other", Document::of("<p>Trang khác.</p>"));
+    page.go(&site, "/other").await;
     // The draft of that day is gone, what waits is not.
     page.run::<Value>("view.localStorage.removeItem('loa-nhap:hanoi-2025:')", vec![]).await;
-    page.visit("about:blank").await;
     site.put("/page", Document::of(&example(FORM).html).policy(Policy::FormAlone(bundle_alone(&site))));
     site.line(Line::Open);
     page.go(&site, "/page").await;

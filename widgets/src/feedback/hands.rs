@@ -27,11 +27,14 @@ pub(super) fn listen(scene: &Scene<FeedbackControls>, form: &Form) -> Vec<EventL
         EventListener::new(target, name, move |_| tell(told.clone()))
     };
     let mut listeners = Vec::with_capacity(7);
-    let tell = Rc::clone(&scene.tell);
+    let (tell, host) = (Rc::clone(&scene.tell), scene.host.clone());
     let options = EventListenerOptions::enable_prevent_default();
     listeners.push(EventListener::new_with_options(form.element(), "submit", options, move |event| {
-        event.prevent_default();
-        tell(Told::Submit);
+        // Where the page has its static HTML back, for whatever reason, the form is the browser's.
+        if host.is_attached() {
+            event.prevent_default();
+            tell(Told::Submit);
+        }
     }));
     let (tell, fresh) = (Rc::clone(&scene.tell), Rc::clone(&is_fresh));
     listeners.push(EventListener::new(form.element(), "input", move |_| {

@@ -9,7 +9,7 @@ use crate::memory;
 const DAYS: u32 = 7;
 
 /// What stands before the day on which something was kept, in days since 1970; it is the last of its fields.
-const DAY: &str = "&day=";
+const DAY: &str = "day=";
 
 /// The place of one form's drafts: by campaign and agency, so that two portals on one site do not share them.
 #[derive(Clone, Default)]
@@ -83,24 +83,21 @@ impl Place {
 }
 
 fn keep(name: &str, text: &str) -> bool {
-    let text = [text, DAY, &today().to_string()].concat();
+    let text = [text, "&", DAY, &today().to_string()].concat();
     memory::keep(memory::of_device(), name, &text);
     memory::recall(memory::of_device(), name).as_deref() == Some(&*text)
 }
 
 /// What was kept, without its day; what is too old is forgotten.
 fn fresh(name: &str) -> Option<String> {
-    let mut text = memory::recall(memory::of_device(), name)?;
-    let end = text.rfind(DAY).filter(|end| {
-        let day = text.get(end + DAY.len()..).and_then(|day| day.parse::<u32>().ok());
-        day.is_some_and(|day| today().saturating_sub(day) <= DAYS)
-    });
-    let Some(end) = end else {
-        forget(name);
-        return None;
-    };
-    text.truncate(end);
-    Some(text)
+    let text = memory::recall(memory::of_device(), name)?;
+    let (rest, day) = text.rsplit_once('&').unwrap_or_default();
+    let day = day.strip_prefix(DAY).and_then(|day| day.parse::<u32>().ok());
+    if day.is_some_and(|day| today().saturating_sub(day) <= DAYS) {
+        return Some(rest.to_owned());
+    }
+    forget(name);
+    None
 }
 
 fn forget(name: &str) {

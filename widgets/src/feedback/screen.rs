@@ -45,7 +45,7 @@ fn wrong(of: &FeedbackControls, scene: &Here, words: &FeedbackWords) -> Html {
                 { for of.problems.iter().map(|problem| {
                     let control = problem.field.and_then(|field| of.form()?.control(field));
                     let message = problem.message.clone();
-                    let class = problem.is_mended.then_some("mended");
+                    let hidden = problem.is_mended.then_some("true");
                     match (problem.field, control) {
                         (Some(field), Some(control)) => {
                             let tell = scene.tell.clone();
@@ -53,7 +53,7 @@ fn wrong(of: &FeedbackControls, scene: &Here, words: &FeedbackWords) -> Html {
                                 event.prevent_default();
                                 tell(Told::Go(field));
                             });
-                            html! { <li {class}><a href={format!("#{}", control.id())} onclick={go}>{ message }</a></li> }
+                            html! { <li aria-hidden={hidden}><a href={format!("#{}", control.id())} onclick={go}>{ message }</a></li> }
                         }
                         _ => html! { <li>{ message }</li> },
                     }
