@@ -59,7 +59,7 @@ async fn where_nothing_may_send_it_is_said_and_nothing_is_lost(page: &Page) {
     says_that_it_is_blocked(page).await;
     for _ in 0..2 {
         page.press(FORM, "[part=by-page]").await;
-        says(page, "cũng không cho gửi bằng nút đó").await;
+        says(page, "Nút đó cũng bị chặn").await;
     }
     assert_eq!(page.see::<usize>("look.page.querySelectorAll('[name=idempotency_key]').length").await, 1);
     assert_eq!(page.barriers().await, [""; 0]);

@@ -88,7 +88,7 @@ async fn two_tabs_leave_each_others_alone(page: &Page) {
     let left: Vec<String> =
         page.see("Object.keys(view.localStorage).filter((name) => name.startsWith('loa-cho-gui:'))").await;
     assert_eq!(left.len(), 1, "the other one waits on: {left:?}");
-    assert_eq!(page.text(FORM, "[part=another]").await, "Gửi phản ánh đang chờ trên máy");
+    assert_eq!(page.text(FORM, "[part=another]").await, "Gửi phản ánh đang chờ");
     page.press(FORM, "[part=another]").await;
     let other = format!("(look.text(look.find('loa-feedback', '[part=code]')) ?? {0}) !== {0}", json!(first));
     page.until("the other one is received as well", &other).await;
@@ -118,7 +118,7 @@ async fn what_is_being_written_and_what_waits_are_both_kept(page: &Page) {
     page.go(&site, "/page").await;
     says(page, "Mạng bị ngắt").await;
     page.press(FORM, "[part=take-back]").await;
-    let said = "look.text(look.find('loa-feedback', '[part=draft]')).includes('vẫn chờ trên máy này')";
+    let said = "look.text(look.find('loa-feedback', '[part=draft]')).includes('vẫn chờ gửi trên máy này')";
     page.until("it is said that something waits", said).await;
     let text: String = page.see("look.page.querySelector('textarea').value").await;
     assert_eq!(text, "Xin cho biết giờ làm việc của bộ phận một cửa.");

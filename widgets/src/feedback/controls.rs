@@ -119,8 +119,8 @@ impl Controls for FeedbackControls {
         } else {
             // Without a form there is nobody to whom it could be sent; what is kept waits for the next one.
             self.let_go();
-            self.timer = None;
-            if self.request.take().is_some() {
+            self.halt();
+            if self.stage.is_open() {
                 self.stage = Stage::Waiting(Why::Lost);
             }
         }
@@ -297,8 +297,7 @@ impl FeedbackControls {
     /// meanwhile: then that stays, and what waits goes on waiting.
     pub(super) fn take_back(&mut self) -> bool {
         let sent = wire::read(&self.body);
-        let there = self.form().map(|form| form.draft("").text).unwrap_or_default();
-        if !there.is_empty() && there != sent.text {
+        if !self.has_room_for(&sent) {
             self.draft = DraftState::Beside;
             return false;
         }
@@ -307,6 +306,12 @@ impl FeedbackControls {
         self.place.forget_sending(&self.body);
         self.is_kept = false;
         true
+    }
+
+    /// Whether there is no other text in the form.
+    pub(super) fn has_room_for(&self, sent: &Draft) -> bool {
+        let there = self.form().map(|form| form.draft("").text).unwrap_or_default();
+        there.is_empty() || there == sent.text
     }
 
     fn forget(&mut self, scene: &Scene<Self>) {
@@ -323,10 +328,14 @@ impl FeedbackControls {
         self.focus = Some(Focus::Part("undo"));
     }
 
-    /// Back at the form; nothing goes on by itself.
-    fn rest(&mut self) {
+    /// Nothing goes on by itself.
+    fn halt(&mut self) {
         self.timer = None;
         self.request = None;
+    }
+
+    fn rest(&mut self) {
+        self.halt();
         self.stage = Stage::Writing;
     }
 

@@ -8,7 +8,7 @@ use crate::memory;
 /// After how many days a draft is forgotten, and what waits to be sent.
 const DAYS: u32 = 7;
 
-/// What stands before the day on which something was kept, in days since 1970; it is the last of its fields.
+/// What stands before the day on which something was kept, in days since 1970; it is the first of its fields.
 const DAY: &str = "day=";
 
 /// The place of one form's drafts: by campaign and agency, so that two portals on one site do not share them.
@@ -59,14 +59,17 @@ impl Place {
     /// What is still to be sent, by this tab or by another one.
     pub(super) fn for_sending(&self) -> Queued {
         let Some(storage) = memory::of_device() else { return Queued::None };
-        let names: Vec<String> = (0..storage.length().unwrap_or(0))
-            .filter_map(|i| storage.key(i).ok()?.filter(|name| name.starts_with(&self.queue)))
-            .collect();
-        match names.iter().find_map(|name| fresh(name)) {
-            Some(body) => Queued::Body(body),
-            None if names.is_empty() => Queued::None,
-            None => Queued::Expired,
+        let mut queued = Queued::None;
+        // From the end, since what is too old is taken away on the way.
+        for i in (0..storage.length().unwrap_or(0)).rev() {
+            if let Some(name) = storage.key(i).ok().flatten().filter(|name| name.starts_with(&self.queue)) {
+                match fresh(&name) {
+                    Some(body) => return Queued::Body(body),
+                    None => queued = Queued::Expired,
+                }
+            }
         }
+        queued
     }
 
     /// Forgets what was sent, unless something else waits under its key by now.
@@ -83,7 +86,7 @@ impl Place {
 }
 
 fn keep(name: &str, text: &str) -> bool {
-    let text = [text, "&", DAY, &today().to_string()].concat();
+    let text = [DAY, &*today().to_string(), "&", text].concat();
     memory::keep(memory::of_device(), name, &text);
     memory::recall(memory::of_device(), name).as_deref() == Some(&*text)
 }
@@ -91,7 +94,7 @@ fn keep(name: &str, text: &str) -> bool {
 /// What was kept, without its day; what is too old is forgotten.
 fn fresh(name: &str) -> Option<String> {
     let text = memory::recall(memory::of_device(), name)?;
-    let (rest, day) = text.rsplit_once('&').unwrap_or_default();
+    let (day, rest) = text.split_once('&').unwrap_or_default();
     let day = day.strip_prefix(DAY).and_then(|day| day.parse::<u32>().ok());
     if day.is_some_and(|day| today().saturating_sub(day) <= DAYS) {
         return Some(rest.to_owned());

@@ -131,6 +131,11 @@ fn waiting(of: &FeedbackControls, scene: &Here, why: Why, words: &FeedbackWords)
         Why::Strange => words.strange,
         Why::Blocked => words.blocked,
     };
+    let kept = match why {
+        Why::Blocked => of.notice,
+        _ if of.is_kept => words.queued,
+        _ => words.queued_here,
+    };
     let hosted = endpoint(&scene.view).map(|endpoint| wire::page(&endpoint, &scene.view));
     heading(
         scene,
@@ -138,9 +143,7 @@ fn waiting(of: &FeedbackControls, scene: &Here, why: Why, words: &FeedbackWords)
         html! {
             <>
                 <p><strong>{ reason }</strong></p>
-                if why != Why::Blocked {
-                    <p>{ if of.is_kept { words.queued } else { words.queued_here } }</p>
-                }
+                <p role="status">{ kept }</p>
                 <p class="buttons">
                     if why == Why::Blocked {
                         { button(scene, "by-page", Told::ByPage, words.by_page) }
@@ -149,7 +152,6 @@ fn waiting(of: &FeedbackControls, scene: &Here, why: Why, words: &FeedbackWords)
                     }
                     { button(scene, "take-back", Told::TakeBack, words.take_back) }
                 </p>
-                <p role="status">{ of.notice }</p>
                 <p><a href={hosted}>{ words.hosted }</a></p>
             </>
         },

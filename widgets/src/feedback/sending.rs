@@ -29,7 +29,6 @@ impl FeedbackControls {
 
     pub(super) fn answered(&mut self, scene: &Scene<Self>, answer: Answer) {
         let (stage, problems) = Stage::answered(answer);
-        self.request = None;
         if let Stage::Waiting(why) = stage {
             return self.wait(scene, why);
         }
@@ -58,8 +57,10 @@ impl FeedbackControls {
         if self.key == sent.idempotency_key {
             self.key.clear();
         }
-        if let Some(form) = self.form().filter(|form| form.draft("").text == sent.text) {
-            form.element().reset();
+        if self.has_room_for(&sent) {
+            if let Some(form) = self.form() {
+                form.element().reset();
+            }
             self.problems.clear();
             self.hint = None;
             self.say();
