@@ -6,7 +6,7 @@ use loa_e2e::{Fault, Page, Site, in_every_engine};
 
 in_every_engine!(
     a_page_with_guides_alone_fetches_the_module_of_guides,
-    a_page_with_several_kinds_fetches_the_module_with_all_and_no_other,
+    a_page_with_several_kinds_fetches_the_module_that_has_them_and_no_other,
     the_pages_of_the_demonstration_fetch_the_module_that_they_preload,
     a_page_may_preload_a_larger_module,
     a_module_that_lacks_a_widget_of_the_page_is_not_taken,
@@ -50,7 +50,7 @@ async fn a_page_with_guides_alone_fetches_the_module_of_guides(page: &Page) {
     assert_eq!(page.complaints().await, [""; 0]);
 }
 
-async fn a_page_with_several_kinds_fetches_the_module_with_all_and_no_other(page: &Page) {
+async fn a_page_with_several_kinds_fetches_the_module_that_has_them_and_no_other(page: &Page) {
     let site = Site::fine().await;
     let far = "<p>Đoạn dài.</p>".repeat(200);
     // Also when the other kind is far below and not due for long.
@@ -61,13 +61,20 @@ async fn a_page_with_several_kinds_fetches_the_module_with_all_and_no_other(page
         assert_eq!(page.record().await.count("loa-ready"), 2);
         assert_eq!(page.complaints().await, [""; 0]);
     }
-    assert_eq!(names(&site), "loa-widgets");
+    assert_eq!(names(&site), "loa-reading");
     assert!(!site.requests().iter().any(|path| path.ends_with("loa-guide.js")), "{:?}", site.requests());
+
+    let site = Site::fine().await;
+    site.put("/page", Document::of(&[fragment("loa-guide/khai-sinh"), fragment("loa-feedback/channels")].concat()));
+    page.go(&site, "/page").await;
+    page.ready().await;
+    assert_eq!(page.record().await.count("loa-ready"), 2);
+    assert_eq!(names(&site), "loa-widgets", "guide and form together have the module with all");
 }
 
 async fn the_pages_of_the_demonstration_fetch_the_module_that_they_preload(page: &Page) {
     for (path, module) in
-        [("/huong-dan/khai-sinh.html", "loa-guide"), ("/gop-y/", "loa-feedback"), ("/", "loa-widgets")]
+        [("/huong-dan/khai-sinh.html", "loa-guide"), ("/gop-y/", "loa-feedback"), ("/", "loa-reading")]
     {
         let site = Site::fine().await;
         page.go(&site, path).await;
@@ -92,7 +99,7 @@ async fn a_module_that_lacks_a_widget_of_the_page_is_not_taken(page: &Page) {
     page.go(&site, "/page").await;
     page.ready().await;
     assert!(page.text("loa-roadmap", "[part=now]").await.contains("Kế hoạch đã kết thúc"));
-    assert!(site.modules().contains("loa-widgets"), "{}", names(&site));
+    assert!(site.modules().contains("loa-reading"), "{}", names(&site));
 }
 
 /// A guide with a module of its own, at step 2, and a figure that came later; without a policy, which would keep the test

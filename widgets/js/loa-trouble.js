@@ -34,7 +34,9 @@ const script = async (url) => {
 };
 
 // What is wrong, in three parts: a code for programs, what happened, and the way out.
-const find = async (host, { step, url, cause, answer }) => {
+const find = async (host, { step, url: asked, cause, answer }) => {
+  // A bundle may be named from the page on.
+  const url = step === 'slice' ? new URL(asked, document.baseURI).href : asked;
   if (step === 'browser') return ['old-browser', `${url} is too old`, 'the static HTML stays; widgets work from Chromium 111, Firefox 123, Safari 16.4'];
   if (step === 'time') return ['timeout', `${url} was not ready after ${cause} ms`, 'the static HTML stays'];
   if (step === 'trap') return ['crash', 'a widget stopped', 'please report it with the steps that led here'];

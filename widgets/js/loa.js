@@ -101,7 +101,7 @@ const load = async (host) => {
       if (isOver()) return;
       clearTimeout(own.timer);
       if (!url) return send(host, 'loa-ready');
-      stop(host, { step: 'slice', url: new URL(url, document.baseURI).href, answer: status && { status } });
+      stop(host, { step: 'slice', url, answer: status && { status } });
     });
   } catch (error) {
     if (!isOver() && !trapped(error, module)) stop(host, error);
@@ -152,7 +152,7 @@ const trapped = (error, its) => {
   }
   return true;
 };
-self.addEventListener('error', ({ error }) => trapped(error));
+addEventListener('error', ({ error }) => trapped(error));
 
 const near = new IntersectionObserver((entries) => {
   for (const { isIntersecting, target } of entries) if (isIntersecting) begin(target);
@@ -165,7 +165,7 @@ const begin = (host) => {
 
 // A link such as #loa-guide=khai-sinh&buoc=3 starts its guide wherever it is on the page.
 const named = (host) => `${location.hash}&`.startsWith(`#${host.localName}=${host.getAttribute(TAGS[host.localName])}&`);
-self.addEventListener('hashchange', () => {
+addEventListener('hashchange', () => {
   for (const host of document.querySelectorAll(ALL)) if (host.constructor.near === near && named(host)) begin(host);
 });
 new MutationObserver(() => begun.forEach((_, host) => ask(host, 'update'))).observe(document.documentElement, { attributeFilter: ['lang'] });
@@ -227,7 +227,6 @@ for (const tag in TAGS) {
   }
   for (const attribute of ATTRIBUTES.slice(1)) {
     Object.defineProperty(Loa.prototype, property(attribute), {
-      enumerable: true,
       get() {
         return this.getAttribute(attribute);
       },

@@ -85,14 +85,14 @@ pub(crate) fn contestants() -> Vec<Contestant> {
     let guide = Content::of_guide();
     let lines = embedding_lines();
     let preloading = lines.join("\n");
-    // With another kind of widget the page needs the module that has both.
-    let preloading_all = preloading.replace("/loa-guide.", "/loa-widgets.");
+    // With a figure beside the guide the page takes the module of what people read.
+    let preloading_reading = preloading.replace("/loa-guide.", "/loa-reading.");
     let is_preload = |line: &&String| !line.contains("rel=\"modulepreload\"") && !line.contains("rel=\"preload\"");
     let bare = lines.iter().filter(is_preload).cloned().collect::<Vec<_>>().join("\n");
     let ours = |id, head: &str| Contestant::of(id, head, &guide.element, Ready::OurWidgets);
     let once = |contestant: Contestant| Contestant { rounds: Rounds::One, ..contestant };
     let far = "<p>Một đoạn dài của trang.</p>\n".repeat(200);
-    let kit = ["loa-message/all", "loa-roadmap/all"].map(fragment).concat() + &guide.element + &progress();
+    let kit = ["loa-message/all", "loa-roadmap/all", "loa-feedback/form"].map(fragment).concat() + &guide.element + &progress();
     let mut all = vec![
         Contestant::of("without", "", &in_list(&guide), Ready::AtOnce),
         ours("ours", &preloading),
@@ -103,7 +103,7 @@ pub(crate) fn contestants() -> Vec<Contestant> {
         Contestant { sending: Sending::Plain, ..once(ours("ours-from-a-server-that-compresses-nothing", &preloading)) },
         Contestant { line: Line::Free, ..ours("ours-on-a-free-line", &preloading) },
         once(Contestant::of("ours-below-the-screen", &bare, &(far + &guide.element), Ready::AtOnce)),
-        once(ours_with("ours-with-one-more", &preloading_all, &(guide.element.clone() + &progress()))),
+        once(ours_with("ours-with-one-more", &preloading_reading, &(guide.element.clone() + &progress()))),
         once(ours_with("ours-with-everything", &bare, &kit)),
     ]);
     all

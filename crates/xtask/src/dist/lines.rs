@@ -31,9 +31,15 @@ pub(super) fn preload(files: &[File], module: &Module) -> Result<String> {
         text += &format!("<link rel=\"modulepreload\" href=\"{ADDRESS}{name}\" integrity=\"{sum}\">\n");
     }
     text += &fetch(&bytes.name);
-    let slice = fetch("hanoi-2025/guide/khai-sinh.json");
+    let slice = fetch(&format!("hanoi-2025/{}", example(module)));
     text += &format!("<!-- And the data of the widget that visitors see first, for example:\n{slice}-->\n");
     Ok(text + &script(loader))
+}
+
+/// The data of a widget of the module, in the bundle of the example.
+fn example(module: &Module) -> &'static str {
+    let examples = [("loa-guide", "guide/khai-sinh.json"), ("loa-feedback", "feedback/all.json")];
+    examples.into_iter().find(|(tag, _)| module.has(tag)).map_or("message/all.json", |(_, slice)| slice)
 }
 
 /// What the lines of a module are called.

@@ -24,7 +24,8 @@ Builds the widgets' files and writes into target/dist:
 
   loa/              the files under names with a hash, which may be kept for ever, each with its .br and .gz; `loa.js`
                     and `loa.css` also under their plain names; integrity.json, preload.html with the lines for a
-                    page, preload-guide.html with those for a page with guides alone, HOW-TO.txt and the licences.
+                    page with any widget, preload-NAME.html with those for the module NAME of widgets/modules.toml,
+                    HOW-TO.txt and the licences.
                     `loa build --widgets target/dist/loa` takes this folder too
   loa-one/          everything in one script, the module with all widgets inside, for sites that take one file and no
                     more

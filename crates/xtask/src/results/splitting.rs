@@ -6,7 +6,7 @@ use super::figure::Unit;
 use super::html;
 
 pub(super) fn show(results: &Value) -> String {
-    let intro = "<p>So các cách chia mô-đun, với mười khối nội dung: bốn khối đang có và sáu khối dựng thử. Số nhỏ hơn là tốt hơn.</p>\n";
+    let intro = "<p>So các cách chia mô-đun, với mười khối nội dung: năm khối đang có và năm khối dựng thử. Số nhỏ hơn là tốt hơn.</p>\n";
     intro.to_owned() + &pages(results) + &growth(results)
 }
 
@@ -28,6 +28,7 @@ fn name(variant: &Value) -> String {
         "guide-reading" => "Ba mô-đun: hướng dẫn, đọc, tất cả".to_owned(),
         "guide" => "Hai mô-đun: hướng dẫn, tất cả".to_owned(),
         "four" => "Bốn mô-đun: hướng dẫn, đọc, điền, tất cả".to_owned(),
+        "built" => "Bốn mô-đun: hướng dẫn, biểu mẫu, đọc, tất cả (đang dùng)".to_owned(),
         "alone" => "Bốn mô-đun: hướng dẫn, thông điệp, biểu mẫu, tất cả".to_owned(),
         other => html::english(other),
     }

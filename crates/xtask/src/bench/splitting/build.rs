@@ -154,7 +154,7 @@ impl Workshop {
     fn stamp(&self, way: Way) -> Result<String> {
         let root = workspace::root();
         let mut files = workspace::files_below(&self.folder.join("crate"))?;
-        for folder in ["crates/xtask/src/build_widgets", "crates/loa-plan/src"] {
+        for folder in ["crates/xtask/src/build_widgets", "crates/loa-plan/src", "crates/loa-feedback/src"] {
             files.extend(workspace::files_below(&root.join(folder))?);
         }
         files.extend(["Cargo.lock", "crates/xtask/npm/package-lock.json"].map(|name| root.join(name)));

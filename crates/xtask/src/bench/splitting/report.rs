@@ -13,7 +13,7 @@ use crate::bench::machine;
 /// What the figures do not say by themselves.
 const REMARKS: [&str; 4] = [
     "Bytes after brotli 11 of the module's files and of their glue; the loader, the stylesheet, slices and pictures are the same in every variant and are not counted.",
-    "Ten widgets: the four real ones, and stand-ins that are generated with words, states and handlers of their own: one of texts, one carousel, two forms of eight fields, two lists with filters.",
+    "Ten widgets: the five real ones, and stand-ins that are generated with words, states and handlers of their own: one of texts, one carousel, one form of eight fields, two lists with filters.",
     "Where there are several whole modules, a page loads the smallest that has all its widgets.",
     "No times are measured: a request costs at least one round trip, and what is split is fetched after the base has begun to run.",
 ];

@@ -45,7 +45,7 @@ use Scope::{All, Alone, Reading, Writing};
 
 const GUIDE: Scope = Alone("guide");
 
-pub(super) const VARIANTS: [Variant; 8] = [
+pub(super) const VARIANTS: [Variant; 9] = [
     Variant { name: "one", title: "one module", division: Division::Modules(&[All]) },
     Variant { name: "parts", title: "split by widget", division: Division::Parts },
     Variant { name: "wide-base", title: "split, shared in base", division: Division::WideBase },
@@ -64,6 +64,11 @@ pub(super) const VARIANTS: [Variant; 8] = [
         name: "four",
         title: "guide, reading, writing, all",
         division: Division::Modules(&[GUIDE, Reading, Writing, All]),
+    },
+    Variant {
+        name: "built",
+        title: "guide, form, reading, all",
+        division: Division::Modules(&[GUIDE, Alone("feedback"), Reading, All]),
     },
     Variant {
         name: "alone",

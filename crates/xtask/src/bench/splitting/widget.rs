@@ -22,7 +22,8 @@ pub(super) struct Widgets {
     pub more: Vec<Widget>,
 }
 
-const REAL: [(&str, &str, Kind); 4] = [
+const REAL: [(&str, &str, Kind); 5] = [
+    ("feedback", "Feedback", Kind::Form),
     ("guide", "Guide", Kind::Carousel),
     ("message", "Message", Kind::Text),
     ("progress", "Progress", Kind::Text),
@@ -56,6 +57,8 @@ impl Widget {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
 
     #[test]
@@ -69,6 +72,13 @@ mod tests {
     #[test]
     fn the_real_ones_are_folders_of_the_widgets() {
         let sources = crate::workspace::root().join("widgets/src");
+        let real = crate::modules::read().unwrap().pop().unwrap().widgets;
+        assert_eq!(
+            REAL.map(|(module, ..)| module.to_owned()).into_iter().collect::<BTreeSet<_>>(),
+            real.into_iter().collect()
+        );
         assert!(REAL.iter().all(|(module, ..)| sources.join(module).join("mod.rs").is_file()));
+        let stand_ins = standin::all().unwrap();
+        assert!(stand_ins.iter().all(|stand_in| !REAL.iter().any(|(module, ..)| *module == stand_in.module())));
     }
 }
