@@ -24,7 +24,7 @@ in_every_engine!(
     an_empty_widget_says_that_its_static_html_is_missing,
 );
 
-const TAGS: [&str; 4] = ["loa-guide", "loa-message", "loa-progress", "loa-roadmap"];
+const TAGS: [&str; 5] = ["loa-feedback", "loa-guide", "loa-message", "loa-progress", "loa-roadmap"];
 
 fn all() -> String {
     TAGS.map(|tag| example(tag).html).concat()
@@ -96,7 +96,8 @@ async fn stays(page: &Page, fault: Fault, document: Document, code: &str, line: 
     let site = Site::start(fault).await;
     site.put("/page", document);
     page.go_framed(&site, "/page", (800, 900), None).await;
-    page.until("every widget has said why", "look.showAll() && look.events('loa-error').length >= 4").await;
+    let all = format!("look.showAll() && look.events('loa-error').length >= {}", TAGS.len());
+    page.until("every widget has said why", &all).await;
     page.painted().await;
     let record = page.record().await;
     for tag in TAGS {
@@ -132,11 +133,11 @@ async fn one_broken_widget_leaves_the_others_alone(page: &Page) {
     let broken = "<loa-guide guide=\"khong-co\" src=\"/loa/hanoi-2025/\"><p>Nội dung tĩnh.</p></loa-guide>";
     site.put("/page", Document::of(&format!("{broken}{}", all())));
     page.go(&site, "/page").await;
-    page.until(
-        "four widgets are ready and one is not",
-        "look.showAll() && look.events('loa-ready').length === 4 && look.events('loa-error').length === 1",
-    )
-    .await;
+    let all = format!(
+        "look.showAll() && look.events('loa-ready').length === {} && look.events('loa-error').length === 1",
+        TAGS.len()
+    );
+    page.until("all others are ready and one is not", &all).await;
     assert!(page.text("main", "loa-guide").await.contains("Nội dung tĩnh."));
 }
 

@@ -10,14 +10,14 @@
 //!     kinds: vec![Kind::Campaign, Kind::Procedure],
 //!     consents: vec![AskedConsent {
 //!         purpose: consent::Purpose::Answer,
-//!         version: 1,
+//!         version: consent::Version::new(1).ok_or("a version is at least 1")?,
 //!         need: consent::Need::Required,
 //!     }],
 //! };
 //! let draft = Draft { text: "Nộp hồ sơ mãi không được".into(), ..Draft::default() };
 //! let problems = Submission::check(&draft, &rules).unwrap_err();
 //! assert_eq!(problems.of(Field::Name).next(), Some("Xin ghi họ và tên."));
-//! # Ok::<(), loa_plan::InvalidId>(())
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
 //! # The model

@@ -97,12 +97,6 @@ impl RatingCounts {
         };
         *count = count.saturating_add(1);
     }
-
-    /// All of them.
-    #[must_use]
-    pub fn total(self) -> u64 {
-        self.satisfied.saturating_add(self.neutral).saturating_add(self.dissatisfied)
-    }
 }
 
 #[cfg(test)]
@@ -133,7 +127,7 @@ mod tests {
         assert_eq!(serde_json::to_string(&rating).unwrap(), json);
         let mut counts = RatingCounts::default();
         counts.add(rating.satisfaction);
-        assert_eq!(counts.total(), 1);
+        assert_eq!(counts, RatingCounts { satisfied: 1, ..RatingCounts::default() });
         assert_eq!(rating.satisfaction.vietnamese(), "Hài lòng");
     }
 }

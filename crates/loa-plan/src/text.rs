@@ -91,6 +91,12 @@ impl Text {
         }
     }
 
+    /// Whether it has no words, in one of its languages at least.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.each().any(|(_, text)| text.trim().is_empty())
+    }
+
     /// The same in Vietnamese and English, for what Loa itself says; plain when both are alike.
     pub(crate) fn bilingual(vi: String, en: String) -> Self {
         if vi == en {

@@ -92,7 +92,9 @@ pub(crate) fn contestants() -> Vec<Contestant> {
     let ours = |id, head: &str| Contestant::of(id, head, &guide.element, Ready::OurWidgets);
     let once = |contestant: Contestant| Contestant { rounds: Rounds::One, ..contestant };
     let far = "<p>Một đoạn dài của trang.</p>\n".repeat(200);
-    let kit = ["loa-message/all", "loa-roadmap/all"].map(fragment).concat() + &guide.element + &progress();
+    let kit = ["loa-message/all", "loa-roadmap/all", "loa-feedback/form"].map(fragment).concat()
+        + &guide.element
+        + &progress();
     let mut all = vec![
         Contestant::of("without", "", &in_list(&guide), Ready::AtOnce),
         ours("ours", &preloading),

@@ -59,6 +59,14 @@ impl Page {
         pressed.unwrap_or_else(|error| panic!("{}: {key:?}: {error}", self.engine));
     }
 
+    /// Types a text where the keyboard is, key by key.
+    pub async fn type_in(&self, text: &str) {
+        let press = |keys: KeyActions, value| keys.then(KeyAction::Down { value }).then(KeyAction::Up { value });
+        let keys = text.chars().fold(KeyActions::new("keyboard".to_owned()), press);
+        let typed = self.client.perform_actions(keys).await;
+        typed.unwrap_or_else(|error| panic!("{}: type `{text}`: {error}", self.engine));
+    }
+
     /// Where the keyboard is; none on the page itself.
     pub async fn stop(&self) -> Option<Stop> {
         self.see("look.stop()").await

@@ -120,7 +120,7 @@ impl Page {
         self.painted().await;
     }
 
-    /// The page reports that a module stopped, whose ever it is: `guide`, `widgets`, `other` or `nameless`, as its script
+    /// The page reports that a module stopped, whose ever it is: `guide`, `feedback`, `widgets`, `other` or `nameless`, as its script
     /// `trap.js` knows them.
     pub async fn trap(&self, whose: &str) {
         let () = self.see(&format!("void view.dispatchEvent(new Event('{whose}-trap'))")).await;

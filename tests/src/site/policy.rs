@@ -13,6 +13,10 @@ pub enum Policy {
     Connect(String),
     /// The strict one, without any connection.
     NoConnect,
+    /// The strict one, with scripts that reach this address alone, and forms that are sent.
+    FormAlone(String),
+    /// The same, with forms that are not sent either.
+    NoForm(String),
     /// What NukeViet sends; the demonstration's headers hold it.
     NukeViet,
 }
@@ -26,13 +30,15 @@ impl Policy {
         }
         let wasm = if *self == Self::NoWasm { "" } else { " 'wasm-unsafe-eval'" };
         let connect = match self {
+            Self::FormAlone(address) | Self::NoForm(address) => address.clone(),
             Self::Connect(origin) => format!("'self' {origin}"),
             Self::NoConnect => "'none'".to_owned(),
             Self::Strict | Self::NoWasm | Self::NukeViet => "'self'".to_owned(),
         };
+        let form = if matches!(self, Self::NoForm(_)) { "'none'" } else { "'self'" };
         let policy = format!(
             "default-src 'none'; script-src 'self'{wasm}; style-src 'self'; connect-src {connect}; img-src 'self'; \
-             form-action 'self'; require-trusted-types-for 'script'; trusted-types 'none'"
+             form-action {form}; require-trusted-types-for 'script'; trusted-types 'none'"
         );
         vec![("Content-Security-Policy".to_owned(), policy)]
     }

@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, HtmlInputElement, Node};
 
 use super::Host;
-use super::field::{set_value, value};
+use super::field::{fill, value};
 
 /// Content that waits until the person has left what stands there; dropped, it never comes.
 #[must_use = "the content never comes when this is dropped"]
@@ -107,7 +107,7 @@ fn swap(host: &Host, copy: &[Node]) {
     for control in host.find_all::<HtmlElement>(TYPED) {
         let before = typed.iter().find(|(of, text)| !text.is_empty() && *of == name(&control));
         if let Some((_, text)) = before {
-            set_value(&control, text);
+            fill(&control, text);
         }
     }
     if let (Some((scrolled, first)), Some((row, now))) = (before, row(host))

@@ -10,7 +10,14 @@ pub(crate) fn value(control: &HtmlElement) -> String {
     value.and_then(|value| value.as_string()).unwrap_or_default()
 }
 
-/// Fills it in.
-pub(crate) fn set_value(control: &HtmlElement, value: &str) {
-    let _ = Reflect::set(control, &JsValue::from_str("value"), &JsValue::from_str(value));
+/// Fills it in; whether it took that. A list without such an entry keeps what it had.
+pub(crate) fn fill(control: &HtmlElement, text: &str) -> bool {
+    let set = |text: &str| Reflect::set(control, &JsValue::from_str("value"), &JsValue::from_str(text));
+    let before = value(control);
+    let _ = set(text);
+    let is_filled = value(control) == text;
+    if !is_filled {
+        let _ = set(&before);
+    }
+    is_filled
 }

@@ -114,6 +114,12 @@ impl Host {
         true
     }
 
+    /// Whether what was drawn still stands; the loader takes it away when something has failed.
+    #[cfg(feature = "feedback")]
+    pub(crate) fn is_attached(&self) -> bool {
+        self.shadow_root().is_some_and(|shadow| shadow.query_selector("[part]").is_ok_and(|part| part.is_some()))
+    }
+
     /// Takes the controls away; slots in the order of the content keep it visible.
     pub(crate) fn detach(&self) {
         let Some(shadow) = self.shadow_root() else { return };

@@ -214,10 +214,13 @@ impl<W: Widget> Instance<W> {
         } else {
             let ending = W::languages(&self.slice).ending(&drawn.lang);
             let name = format!("{}/{}{ending}", self.host.local_name(), W::fragment(&self.slice, &drawn));
+            let is_old = self.host.build().is_some() && W::is_of(&self.slice, &self.host, &drawn);
             let asked = fragment::ask(&name, W::build(&self.slice), &drawn, move |answer| match (answer, current()) {
                 (Answer::Element(root), Some(this)) => this.place(root),
-                // Old static HTML is better than none; without any the widget cannot start.
-                (Answer::Nothing(address, status), Some(this)) if this.host.build().is_none() => {
+                // Old static HTML is better than none; without any, or with that of something else, the widget cannot start.
+                (Answer::Nothing(address, status), Some(this))
+                    if this.host.build().is_none() || !(is_old || this.attached.get()) =>
+                {
                     let (address, status) = (JsValue::from_str(address), JsValue::from(status));
                     let _ = this.ready.call2(&JsValue::NULL, &address, &status);
                 }
@@ -225,7 +228,6 @@ impl<W: Widget> Instance<W> {
             });
             self.asking.replace(asked);
             // The controls of old static HTML come at once, but not those of something else.
-            let is_old = self.host.build().is_some() && W::is_of(&self.slice, &self.host, &drawn);
             if is_old && !self.attached.get() {
                 drop(drawn);
                 self.draw_controls();

@@ -35,6 +35,14 @@ pub(crate) struct Receipt {
 pub(crate) struct Problem {
     pub(crate) field: Option<Field>,
     pub(crate) message: String,
+    /// Whether a person has changed the field since, and it is right now.
+    pub(crate) is_mended: bool,
+}
+
+impl Problem {
+    pub(super) fn new(field: Option<Field>, message: String) -> Self {
+        Self { field, message, is_mended: false }
+    }
 }
 
 /// How long is waited when a busy service does not say.
@@ -69,7 +77,7 @@ fn receipt<J: Json>(json: &J) -> Option<Receipt> {
 fn problems<J: Json>(json: &J) -> Vec<Problem> {
     list(json, "errors", |error| {
         let field = optional_text(error, "field").and_then(|field| field.parse().ok());
-        Ok(Problem { field, message: text(error, "message")? })
+        Ok(Problem::new(field, text(error, "message")?))
     })
     .unwrap_or_default()
 }
@@ -106,10 +114,8 @@ mod tests {
     fn what_is_wrong_comes_by_field() {
         let body =
             json!({ "errors": [{ "field": "text", "message": "Xin viết." }, { "field": "", "message": "Xin đợi." }] });
-        let wrong = vec![
-            Problem { field: Some(Field::Text), message: "Xin viết.".to_owned() },
-            Problem { field: None, message: "Xin đợi.".to_owned() },
-        ];
+        let wrong =
+            vec![Problem::new(Some(Field::Text), "Xin viết.".to_owned()), Problem::new(None, "Xin đợi.".to_owned())];
         assert_eq!(read(422, body.clone()), Answer::Wrong(wrong.clone()));
         assert_eq!(read(403, body), Answer::Wrong(wrong));
         assert_eq!(read(422, json!({ "errors": [] })), Answer::Strange);

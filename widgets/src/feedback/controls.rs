@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::answer::{Answer, Problem};
 use super::form::Form;
 use super::judging::today;
-use super::kept::Place;
+use super::kept::{Place, Queued};
 use super::mode::{Mode, endpoint};
 use super::sending::copy;
 use super::stage::{Stage, Why};
@@ -28,11 +28,11 @@ pub(crate) struct FeedbackControls {
     pub(super) draft: DraftState,
     /// Whether the device keeps what is to be sent.
     pub(super) is_kept: bool,
-    /// Whether a person has begun what happens now; what goes on by itself takes no focus.
+    /// Whether a person has begun what happens now; what goes on by itself takes no focus from the rest of the page.
     pub(super) is_person: bool,
     pub(super) notice: &'static str,
     /// The form on the page, with the drawing of content that it belongs to.
-    form: Option<(u32, Form)>,
+    pub(super) form: Option<(u32, Form)>,
     pub(super) place: Place,
     /// The key under which the service takes a repeat for what it is.
     pub(super) key: String,
@@ -54,6 +54,10 @@ pub(super) enum DraftState {
     Back,
     /// The device keeps nothing.
     Refused,
+    /// Something else waits to be sent, and cannot come back into a form that is in use.
+    Beside,
+    /// What waited to be sent was too old.
+    Expired,
     /// A person deleted it, and can have it back until they leave.
     Forgotten(Box<Draft>),
 }
@@ -113,7 +117,12 @@ impl Controls for FeedbackControls {
         if Mode::of(&scene.view) == Mode::Form {
             self.take_hold(scene);
         } else {
+            // Without a form there is nobody to whom it could be sent; what is kept waits for the next one.
             self.let_go();
+            self.halt();
+            if self.stage.is_open() {
+                self.stage = Stage::Waiting(Why::Lost);
+            }
         }
     }
 
@@ -122,7 +131,10 @@ impl Controls for FeedbackControls {
     }
 
     fn act(&mut self, scene: &Scene<Self>, told: Told) {
-        if !matches!(told, Told::Answered(_) | Told::Online | Told::Blocked) {
+        if !matches!(
+            told,
+            Told::Answered(_) | Told::Online | Told::Blocked | Told::Typed | Told::Changed | Told::Say(_)
+        ) {
             self.is_person = true;
         }
         match told {
@@ -139,22 +151,22 @@ impl Controls for FeedbackControls {
             Told::Again if matches!(self.stage, Stage::Waiting(_)) => self.send(scene),
             Told::Online if matches!(self.stage, Stage::Waiting(why) if why != Why::Blocked) => self.send(scene),
             Told::Answered(answer) if self.stage == Stage::Sending => self.answered(scene, answer),
-            Told::Blocked if self.stage.is_open() => self.wait(scene, Why::Blocked),
+            Told::Blocked if self.stage.is_open() => {
+                if self.take_back() {
+                    self.wait(scene, Why::Blocked);
+                } else {
+                    self.rest();
+                }
+            }
             Told::ByPage => self.send_by_page(),
             Told::TakeBack => {
-                self.place.forget_sending();
-                self.fill(&wire::read(&self.body.clone()));
+                self.take_back();
                 self.edit(1);
             }
             Told::Edit(step) => self.edit(step),
             Told::Go(field) => self.focus = self.form().and_then(|form| form.control(field)).map(Focus::Element),
-            Told::Another => {
-                if let Some(form) = self.form() {
-                    form.element().reset();
-                }
-                self.prefill(scene);
-                self.edit(0);
-            }
+            Told::Another if self.send_queued(scene) => {}
+            Told::Another => self.edit(0),
             Told::Forget => self.forget(scene),
             Told::Undo => {
                 if let DraftState::Forgotten(draft) = std::mem::take(&mut self.draft) {
@@ -173,7 +185,6 @@ impl Controls for FeedbackControls {
     }
 
     fn stand(&mut self, scene: &Scene<Self>) {
-        let (actor, procedure) = (scene.view.actor.as_deref(), scene.view.procedure.as_deref());
         match (Mode::of(&scene.view), endpoint(&scene.view)) {
             (Mode::Form, Some(endpoint)) => {
                 if let Some(form) = self.form() {
@@ -182,10 +193,7 @@ impl Controls for FeedbackControls {
             }
             (Mode::Link, Some(endpoint)) => {
                 if let Some(link) = scene.host.find(":scope > p > a") {
-                    let asked = [("actor", actor), ("procedure", procedure)];
-                    let asked = asked.iter().filter_map(|(name, value)| Some([name, "=", (*value)?].concat()));
-                    let _ = link
-                        .set_attribute("href", &[&endpoint.page(), "?", &asked.collect::<Vec<_>>().join("&")].concat());
+                    let _ = link.set_attribute("href", &wire::page(&endpoint, &scene.view));
                 }
             }
             _ => {}
@@ -227,15 +235,10 @@ impl FeedbackControls {
         self.form = Some((scene.revision, form));
         if is_first {
             self.place = Place::new(scene.slice.campaign.as_str(), scene.view.actor.as_deref().unwrap_or_default());
-            if let Some(draft) = self.place.draft()
-                && self.fill(&draft)
-            {
-                self.draft = DraftState::Back;
+            if let Some(draft) = self.place.draft() {
+                self.draft = if self.fill(&draft) { DraftState::Back } else { DraftState::Kept };
             }
-            if let Some(body) = self.place.for_sending() {
-                (self.body, self.is_kept) = (body, true);
-                self.send(scene);
-            }
+            self.send_queued(scene);
         }
         self.prefill(scene);
         // What was said beside the fields of older content is said beside these.
@@ -251,12 +254,9 @@ impl FeedbackControls {
     }
 
     /// What the page says about unit and procedure is filled in where nothing is.
-    fn prefill(&self, scene: &Scene<Self>) {
-        let given = |text: &Option<String>| text.clone().unwrap_or_default();
-        let draft =
-            Draft { actor: given(&scene.view.actor), procedure: given(&scene.view.procedure), ..Draft::default() };
+    pub(super) fn prefill(&self, scene: &Scene<Self>) {
         if let Some(form) = self.form() {
-            form.fill(&draft);
+            form.fill(&wire::asked(&scene.view));
         }
     }
 
@@ -266,10 +266,6 @@ impl FeedbackControls {
     }
 
     pub(super) fn keep_draft(&mut self) {
-        // What was taken in is not a draft any more; a pause in typing may end after the receipt has come.
-        if matches!(self.stage, Stage::Received(_)) {
-            return;
-        }
         let Some(draft) = self.form().map(|form| form.draft(&self.key)) else { return };
         let is_empty =
             [&draft.text, &draft.name, &draft.address, &draft.phone, &draft.email].iter().all(|text| text.is_empty());
@@ -281,6 +277,41 @@ impl FeedbackControls {
         } else {
             self.draft = DraftState::Refused;
         }
+    }
+
+    /// Sends what waits, the first of it; whether anything does.
+    fn send_queued(&mut self, scene: &Scene<Self>) -> bool {
+        match self.place.for_sending() {
+            Queued::None => return false,
+            Queued::Expired => {
+                self.draft = DraftState::Expired;
+                return false;
+            }
+            Queued::Body(body) => (self.body, self.is_kept) = (body, true),
+        }
+        self.send(scene);
+        true
+    }
+
+    /// Makes a draft in the form again of what was to be sent. It cannot where a person has written something else there
+    /// meanwhile: then that stays, and what waits goes on waiting.
+    pub(super) fn take_back(&mut self) -> bool {
+        let sent = wire::read(&self.body);
+        if !self.has_room_for(&sent) {
+            self.draft = DraftState::Beside;
+            return false;
+        }
+        self.fill(&sent);
+        self.keep_draft();
+        self.place.forget_sending(&self.body);
+        self.is_kept = false;
+        true
+    }
+
+    /// Whether there is no other text in the form.
+    pub(super) fn has_room_for(&self, sent: &Draft) -> bool {
+        let there = self.form().map(|form| form.draft("").text).unwrap_or_default();
+        there.is_empty() || there == sent.text
     }
 
     fn forget(&mut self, scene: &Scene<Self>) {
@@ -297,10 +328,19 @@ impl FeedbackControls {
         self.focus = Some(Focus::Part("undo"));
     }
 
-    fn edit(&mut self, step: usize) {
+    /// Nothing goes on by itself.
+    fn halt(&mut self) {
         self.timer = None;
         self.request = None;
+    }
+
+    fn rest(&mut self) {
+        self.halt();
         self.stage = Stage::Writing;
+    }
+
+    fn edit(&mut self, step: usize) {
+        self.rest();
         let step = self.form().and_then(|form| form.all("fieldset").into_iter().nth(step));
         let control = step.and_then(|step| step.query_selector("input, select, textarea").ok().flatten());
         self.focus = control.and_then(|control| control.dyn_into().ok()).map(Focus::Element);

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement, HtmlFormElement, HtmlInputElement, HtmlOptio
 
 use super::wire;
 use crate::element::Host;
-use crate::element::field::{set_value, value};
+use crate::element::field::{fill, value};
 use crate::words::feedback::FeedbackWords;
 
 /// The form, as found in the element's content.
@@ -70,12 +70,7 @@ impl Form {
         let mut is_filled = false;
         for (field, text) in texts {
             if let Some(control) = self.control(field).filter(|control| !text.is_empty() && value(control).is_empty()) {
-                set_value(&control, text);
-                // A list without such an entry has nothing chosen then.
-                if value(&control) != *text {
-                    set_value(&control, "");
-                }
-                is_filled = true;
+                is_filled |= fill(&control, text);
             }
         }
         if self.all("[name=kind]:checked").is_empty() {
@@ -87,6 +82,19 @@ impl Form {
             }
         }
         is_filled
+    }
+
+    /// Puts the key of the submission into it, for a browser that sends it.
+    pub(super) fn set_key(&self, key: &str) {
+        let name = Field::IdempotencyKey.as_str();
+        let there = self.all(&["[name=", name, "]"].concat()).into_iter().next().map(Element::from);
+        let made = || self.0.owner_document()?.create_element("input").ok();
+        if let Some(input) = there.or_else(made) {
+            for (attribute, value) in [("type", "hidden"), ("name", name), ("value", key)] {
+                let _ = input.set_attribute(attribute, value);
+            }
+            let _ = self.0.append_child(&input);
+        }
     }
 
     /// Units that do not exist on the day cannot be chosen.

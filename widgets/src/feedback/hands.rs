@@ -1,6 +1,6 @@
 //! What a person does with the form, and what the browser tells of the network.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
@@ -12,28 +12,39 @@ use web_sys::{Element, Event, EventTarget};
 use super::controls::{FeedbackControls, Told};
 use super::form::Form;
 use crate::element::Scene;
+use crate::words::feedback::FeedbackWords;
 
 /// After how many milliseconds without a key a draft is kept.
 const PAUSE: u32 = 300;
 
 /// Follows it for as long as what is returned lives.
 pub(super) fn listen(scene: &Scene<FeedbackControls>, form: &Form) -> Vec<EventListener> {
-    let pause: Rc<RefCell<Option<Timeout>>> = Rc::default();
+    // Whether something was typed just now that is not kept yet.
+    let is_fresh: Rc<Cell<bool>> = Rc::default();
+    let pause: RefCell<Option<Timeout>> = RefCell::default();
     let on = |target: &EventTarget, name: &'static str, told: Told| {
         let tell = Rc::clone(&scene.tell);
         EventListener::new(target, name, move |_| tell(told.clone()))
     };
     let mut listeners = Vec::with_capacity(7);
-    let tell = Rc::clone(&scene.tell);
+    let (tell, host) = (Rc::clone(&scene.tell), scene.host.clone());
     let options = EventListenerOptions::enable_prevent_default();
     listeners.push(EventListener::new_with_options(form.element(), "submit", options, move |event| {
-        event.prevent_default();
-        tell(Told::Submit);
+        // Where the page has its static HTML back, for whatever reason, the form is the browser's.
+        if host.is_attached() {
+            event.prevent_default();
+            tell(Told::Submit);
+        }
     }));
-    let (tell, waits) = (Rc::clone(&scene.tell), Rc::clone(&pause));
+    let (tell, fresh) = (Rc::clone(&scene.tell), Rc::clone(&is_fresh));
     listeners.push(EventListener::new(form.element(), "input", move |_| {
-        let tell = Rc::clone(&tell);
-        *waits.borrow_mut() = Some(Timeout::new(PAUSE, move || tell(Told::Typed)));
+        let (tell, is_fresh) = (Rc::clone(&tell), Rc::clone(&fresh));
+        is_fresh.set(true);
+        let keep = move || {
+            is_fresh.set(false);
+            tell(Told::Typed);
+        };
+        pause.replace(Some(Timeout::new(PAUSE, keep)));
     }));
     listeners.push(on(form.element(), "change", Told::Changed));
     listeners.push(EventListener::new(form.element(), "focusin", mark(scene, form)));
@@ -41,29 +52,29 @@ pub(super) fn listen(scene: &Scene<FeedbackControls>, form: &Form) -> Vec<EventL
     listeners.push(on(&window, "online", Told::Online));
     let tell = Rc::clone(&scene.tell);
     listeners.push(EventListener::new(&window, "pagehide", move |_| {
-        // Only what was typed just now and is not kept yet.
-        if pause.borrow_mut().take().is_some() {
+        if is_fresh.take() {
             tell(Told::Typed);
         }
     }));
     if let Some(document) = window.document() {
         let (tell, form) = (Rc::clone(&scene.tell), form.clone());
+        let refused = FeedbackWords::of(&scene.view.lang).refused;
         listeners.push(EventListener::new(&document, "securitypolicyviolation", move |event| {
-            if is_ours(event, &form.element().action()) {
-                tell(Told::Blocked);
+            match forbidden(event, &form.element().action()).as_deref() {
+                Some("connect-src") => tell(Told::Blocked),
+                Some("form-action") => tell(Told::Say(refused)),
+                _ => {}
             }
         }));
     }
     listeners
 }
 
-/// Whether a policy has kept a script from reaching the address.
-fn is_ours(event: &Event, address: &str) -> bool {
+/// The directive of a policy that has kept the page from reaching the address.
+fn forbidden(event: &Event, address: &str) -> Option<String> {
     let get = |name: &str| Reflect::get(event, &JsValue::from_str(name)).ok().and_then(|value| value.as_string());
-    let blocked = get("blockedURI").filter(|blocked| !blocked.is_empty());
-    get("effectiveDirective").as_deref() == Some("connect-src")
-        && get("disposition").as_deref() == Some("enforce")
-        && blocked.is_some_and(|blocked| address.starts_with(&blocked))
+    let blocked = get("blockedURI").filter(|blocked| !blocked.is_empty() && address.starts_with(blocked));
+    blocked.and_then(|_| get("effectiveDirective")).filter(|_| get("disposition").as_deref() == Some("enforce"))
 }
 
 /// The link to the step that the person is within says so.

@@ -13,20 +13,17 @@ use crate::words::feedback::FeedbackWords;
 
 impl FeedbackControls {
     /// What is wrong with what is filled in.
-    pub(super) fn judge(&mut self, scene: &Scene<Self>) -> Option<(Draft, Vec<Problem>)> {
+    fn judge(&mut self, scene: &Scene<Self>) -> Option<(Draft, Vec<Problem>)> {
         if self.key.is_empty() {
             self.key = new_key()?;
         }
         let draft = self.form()?.draft(&self.key);
         let problems = match Submission::check(&draft, &scene.slice.rules(today(scene))) {
             Ok(_) => Vec::new(),
-            Err(problems) => problems
-                .errors
-                .into_iter()
-                .map(|problem| Problem { field: Some(problem.field), message: problem.message })
-                .collect(),
+            Err(problems) => {
+                problems.errors.into_iter().map(|problem| Problem::new(Some(problem.field), problem.message)).collect()
+            }
         };
-        self.hint = hint(scene, &draft);
         Some((draft, problems))
     }
 
@@ -36,6 +33,7 @@ impl FeedbackControls {
         }
         let Some((draft, problems)) = self.judge(scene) else { return };
         self.problems = problems;
+        self.hint = hint(scene, &draft);
         self.say();
         if self.problems.is_empty() {
             self.keep_draft();
@@ -48,11 +46,20 @@ impl FeedbackControls {
     }
 
     /// Fields that were wrong are looked at again when they are changed; others wait until the form is sent.
+    ///
+    /// Nothing may move then: a person may be pressing the button below, and would press beside it.
     pub(super) fn judge_again(&mut self, scene: &Scene<Self>) {
-        let before: Vec<_> = self.problems.iter().map(|problem| problem.field).collect();
-        if let Some((_, problems)) = self.judge(scene) {
-            self.problems = problems.into_iter().filter(|problem| before.contains(&problem.field)).collect();
-            self.say();
+        if self.problems.iter().all(|problem| problem.is_mended) {
+            return;
+        }
+        let Some((_, still)) = self.judge(scene) else { return };
+        for problem in &mut self.problems {
+            if !problem.is_mended && still.iter().all(|still| still.field != problem.field) {
+                problem.is_mended = true;
+                if let (Some((_, form)), Some(field)) = (&self.form, problem.field) {
+                    messages::mend(form, field);
+                }
+            }
         }
     }
 

@@ -6,8 +6,10 @@ use yew::prelude::*;
 
 use super::answer::Receipt;
 use super::controls::{DraftState, FeedbackControls, Told};
+use super::kept::Queued;
 use super::mode::{Mode, endpoint};
 use super::stage::{Stage, Why};
+use super::wire;
 use crate::element::Scene;
 use crate::words::feedback::FeedbackWords;
 
@@ -43,6 +45,7 @@ fn wrong(of: &FeedbackControls, scene: &Here, words: &FeedbackWords) -> Html {
                 { for of.problems.iter().map(|problem| {
                     let control = problem.field.and_then(|field| of.form()?.control(field));
                     let message = problem.message.clone();
+                    let hidden = problem.is_mended.then_some("true");
                     match (problem.field, control) {
                         (Some(field), Some(control)) => {
                             let tell = scene.tell.clone();
@@ -50,7 +53,7 @@ fn wrong(of: &FeedbackControls, scene: &Here, words: &FeedbackWords) -> Html {
                                 event.prevent_default();
                                 tell(Told::Go(field));
                             });
-                            html! { <li><a href={format!("#{}", control.id())} onclick={go}>{ message }</a></li> }
+                            html! { <li aria-hidden={hidden}><a href={format!("#{}", control.id())} onclick={go}>{ message }</a></li> }
                         }
                         _ => html! { <li>{ message }</li> },
                     }
@@ -67,7 +70,8 @@ fn stage(of: &FeedbackControls, scene: &Here, words: &FeedbackWords) -> Html {
         Stage::Sending => heading(scene, words.sending, Html::default()),
         Stage::Waiting(why) => waiting(of, scene, *why, words),
         Stage::Received(receipt) => {
-            let again = button(scene, "another", Told::Another, words.another);
+            let more = matches!(of.place.for_sending(), Queued::Body(_));
+            let again = button(scene, "another", Told::Another, if more { words.more } else { words.another });
             heading(scene, words.received, html! { <>{ self::receipt(of, scene, receipt, words) }{ again }</> })
         }
         Stage::Earlier(receipt) => {
@@ -127,14 +131,19 @@ fn waiting(of: &FeedbackControls, scene: &Here, why: Why, words: &FeedbackWords)
         Why::Strange => words.strange,
         Why::Blocked => words.blocked,
     };
-    let hosted = endpoint(&scene.view).map(|endpoint| endpoint.page());
+    let kept = match why {
+        Why::Blocked => of.notice,
+        _ if of.is_kept => words.queued,
+        _ => words.queued_here,
+    };
+    let hosted = endpoint(&scene.view).map(|endpoint| wire::page(&endpoint, &scene.view));
     heading(
         scene,
         words.not_sent,
         html! {
             <>
                 <p><strong>{ reason }</strong></p>
-                <p>{ if of.is_kept { words.queued } else { words.queued_here } }</p>
+                <p role="status">{ kept }</p>
                 <p class="buttons">
                     if why == Why::Blocked {
                         { button(scene, "by-page", Told::ByPage, words.by_page) }
@@ -173,6 +182,8 @@ fn draft(of: &FeedbackControls, scene: &Here, words: &FeedbackWords) -> Html {
         DraftState::Kept => (words.draft_kept, true),
         DraftState::Back => (words.draft_back, true),
         DraftState::Refused => (words.draft_refused, false),
+        DraftState::Beside => (words.beside, true),
+        DraftState::Expired => (words.expired, false),
         DraftState::Forgotten(_) => (words.forgotten, false),
     };
     html! {

@@ -3,11 +3,10 @@
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use loa_feedback::Field;
 use wasm_bindgen::JsValue;
 
 use super::answer::Answer;
-use super::controls::{DraftState, FeedbackControls, Focus, Told};
+use super::controls::{FeedbackControls, Focus, Told};
 use super::mode::endpoint;
 use super::stage::{Stage, Why};
 use super::wire;
@@ -17,14 +16,12 @@ use crate::words::feedback::FeedbackWords;
 
 impl FeedbackControls {
     pub(super) fn send(&mut self, scene: &Scene<Self>) {
+        let Some(endpoint) = endpoint(&scene.view) else { return self.wait(scene, Why::Lost) };
         self.timer = None;
         self.stage = Stage::Sending;
-        if self.is_person {
-            self.focus = Some(Focus::Part("heading"));
-        }
+        self.lead(scene, "heading");
         let tell = Rc::clone(&scene.tell);
-        let address = endpoint(&scene.view).map(|endpoint| endpoint.form()).unwrap_or_default();
-        self.request = wire::send(&address, &self.body, move |answer| tell(Told::Answered(answer)));
+        self.request = wire::send(&endpoint.form(), &self.body, move |answer| tell(Told::Answered(answer)));
         if self.request.is_none() {
             (scene.tell)(Told::Answered(Answer::Lost));
         }
@@ -35,29 +32,50 @@ impl FeedbackControls {
         if let Stage::Waiting(why) = stage {
             return self.wait(scene, why);
         }
-        self.place.forget_sending();
-        self.problems = problems;
         self.notice = "";
         match &stage {
-            Stage::Received(_) => {
-                self.place.forget_draft();
+            Stage::Received(_) => self.received(scene),
+            // What is in the form now is something else, and has a key of its own.
+            Stage::Earlier(_) if self.take_back() => {
                 self.key.clear();
-                self.draft = DraftState::None;
-                let draft = wire::read(&self.body);
-                let texts = [("actor", draft.actor), ("kind", draft.kind), ("procedure", draft.procedure)];
-                scene.host.send(names::SENT, &texts.map(|(name, text)| (name, JsValue::from_str(&text))));
+                self.keep_draft();
             }
-            Stage::Earlier(_) => self.key.clear(),
-            _ => {
-                let sent = wire::read(&self.body);
-                self.fill(&sent);
+            Stage::Writing if self.take_back() => {
+                self.problems = problems;
                 self.say();
             }
+            _ => {}
         }
-        if self.is_person {
-            self.focus = Some(Focus::Part(if stage == Stage::Writing { "wrong" } else { "heading" }));
-        }
+        self.lead(scene, if stage == Stage::Writing { "wrong" } else { "heading" });
         self.stage = stage;
+    }
+
+    /// Nothing of what was taken in stays on the page or on the device; what a person has written since does.
+    fn received(&mut self, scene: &Scene<Self>) {
+        let sent = wire::read(&self.body);
+        self.place.forget_sending(&self.body);
+        if self.key == sent.idempotency_key {
+            self.key.clear();
+        }
+        if self.has_room_for(&sent) {
+            if let Some(form) = self.form() {
+                form.element().reset();
+            }
+            self.problems.clear();
+            self.hint = None;
+            self.say();
+            self.prefill(scene);
+        }
+        self.keep_draft();
+        let texts = [("actor", sent.actor), ("kind", sent.kind), ("procedure", sent.procedure)];
+        scene.host.send(names::SENT, &texts.map(|(name, text)| (name, JsValue::from_str(&text))));
+    }
+
+    /// Leads a person on, who has begun this or is at the widget; somebody elsewhere on the page is left alone.
+    fn lead(&mut self, scene: &Scene<Self>, part: &'static str) {
+        if self.is_person || scene.host.in_use() {
+            self.focus = Some(Focus::Part(part));
+        }
     }
 
     /// Waits for a better time; the person is told what is known.
@@ -65,25 +83,21 @@ impl FeedbackControls {
         self.stage = Stage::Waiting(why);
         let tell = Rc::clone(&scene.tell);
         self.timer = why.again().map(|seconds| Timeout::new(seconds * 1000, move || tell(Told::Online)));
-        if self.is_person {
-            self.focus = Some(Focus::Part("heading"));
+        self.notice = "";
+        self.lead(scene, "heading");
+        // What follows goes on by itself.
+        if std::mem::take(&mut self.is_person) {
             scene.host.send(names::WAITING, &[]);
         }
     }
 
     /// The browser sends the form and shows what the service answers.
     pub(super) fn send_by_page(&mut self) {
-        self.place.forget_sending();
-        let Some(form) = self.form() else { return };
-        let key = form.element().owner_document().and_then(|document| document.create_element("input").ok());
-        if let Some(key) = key {
-            let pairs = [("type", "hidden"), ("name", Field::IdempotencyKey.as_str()), ("value", self.key.as_str())];
-            for (name, value) in pairs {
-                let _ = key.set_attribute(name, value);
-            }
-            let _ = form.element().append_child(&key);
+        self.notice = "";
+        if let Some(form) = self.form() {
+            form.set_key(&self.key);
+            let _ = form.element().submit();
         }
-        let _ = form.element().submit();
     }
 }
 

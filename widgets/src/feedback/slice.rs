@@ -23,31 +23,11 @@ pub struct FeedbackSlice {
     /// The campaign.
     pub campaign: PlanId,
     /// The units that feedback can be addressed to, on any day.
-    pub units: Vec<Addressee>,
+    pub units: Vec<Unit>,
     /// The doors, in the order in which the page shows them.
     pub doors: Vec<DoorOf>,
     /// The consents that are asked for.
     pub consents: Vec<Asked>,
-}
-
-/// A unit with the days on which it exists.
-#[derive(Debug, Clone, PartialEq, Eq)]
-#[cfg_attr(feature = "ssr", derive(serde::Serialize))]
-pub struct Addressee {
-    /// Its id.
-    pub id: loa_plan::ActorId,
-    /// The first day.
-    #[cfg_attr(
-        feature = "ssr",
-        serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::slice::optional_date_text")
-    )]
-    pub from: Option<NaiveDate>,
-    /// The last day.
-    #[cfg_attr(
-        feature = "ssr",
-        serde(skip_serializing_if = "Option::is_none", serialize_with = "crate::slice::optional_date_text")
-    )]
-    pub until: Option<NaiveDate>,
 }
 
 /// A door, as far as it can be asked for the right one.
@@ -79,22 +59,13 @@ impl FeedbackSlice {
     /// What a submission is held against on a day.
     #[must_use]
     pub fn rules(&self, today: NaiveDate) -> Rules {
-        let exists =
-            |unit: &&Addressee| Unit { id: unit.id.clone(), from: unit.from, until: unit.until }.exists_on(today);
-        Rules {
-            campaign: self.campaign.clone(),
-            actors: self.units.iter().filter(exists).map(|unit| unit.id.clone()).collect(),
-            kinds: self.routes().taken_in().collect(),
-            consents: self
-                .consents
-                .iter()
-                .map(|Asked { consent, need }| AskedConsent {
-                    purpose: consent.purpose,
-                    version: consent.version,
-                    need: *need,
-                })
-                .collect(),
-        }
+        let asked = |Asked { consent, need }: &Asked| AskedConsent {
+            purpose: consent.purpose,
+            version: consent.version,
+            need: *need,
+        };
+        let consents = self.consents.iter().map(asked).collect();
+        Rules::of(self.campaign.clone(), &self.units, &self.routes(), consents, today)
     }
 
     /// The doors, for asking which one is right.
@@ -128,7 +99,7 @@ impl FromJson for FeedbackSlice {
             languages: Languages::from_json(json)?,
             campaign: read(json, "campaign")?,
             units: list(json, "units", |unit| {
-                Ok(Addressee {
+                Ok(Unit {
                     id: read(unit, "id")?,
                     from: optional_date(unit, "from"),
                     until: optional_date(unit, "until"),
@@ -179,7 +150,7 @@ mod native_tests {
         assert_eq!(units("2025-06-30"), "so quan");
         assert_eq!(units("2025-07-01"), "so phuong");
         assert_eq!(rules("2025-07-01").kinds, [Kind::Procedure]);
-        assert_eq!(rules("2025-07-01").consents[0].version, 2);
+        assert_eq!(rules("2025-07-01").consents[0].version.value(), 2);
     }
 
     #[test]

@@ -77,7 +77,7 @@ mod tests {
             assert!(stage.is_open() && problems.is_empty(), "{stage:?}");
         }
         assert!(Stage::Sending.is_open() && !Stage::Review.is_open() && !Stage::default().is_open());
-        let problem = Problem { field: None, message: "Xin sửa.".to_owned() };
+        let problem = Problem::new(None, "Xin sửa.".to_owned());
         assert_eq!(Stage::answered(Answer::Wrong(vec![problem.clone()])), (Stage::Writing, vec![problem]));
     }
 

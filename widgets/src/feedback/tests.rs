@@ -72,6 +72,10 @@ async fn what_is_wrong_is_said_beside_the_field_and_goes_when_it_is_mended() {
     text.dispatch_event(&web_sys::Event::new_with_event_init_dict("change", &init).unwrap()).unwrap();
     until(&page, "the field is right again", || !text.has_attribute("aria-invalid")).await;
     assert_eq!(text.get_attribute("aria-describedby").as_deref(), Some("noi-dung-goi-y"));
+    // What was said keeps its room until the next try, so that the button below does not move away.
+    assert!(page.find("[data-loa-of=text]").matches("[data-loa-message=mended]").unwrap());
+    submit(&page);
+    until(&page, "its room is gone", || page.host.query_selector("[data-loa-of=text]").unwrap().is_none()).await;
     until(&page, "a draft is kept", || page.has_part("forget")).await;
     page.part("forget").click();
     page.leave();
@@ -101,5 +105,18 @@ async fn a_unit_that_is_no_more_cannot_be_chosen_and_words_suggest_another_door(
     assert_eq!(page.find("textarea").unchecked_into::<HtmlTextAreaElement>().value(), typed);
     until(&page, "a draft is kept", || page.has_part("forget")).await;
     page.part("forget").click();
+    page.leave();
+}
+
+#[wasm_bindgen_test]
+async fn a_draft_that_fills_nothing_in_is_not_said_to_be_back() {
+    let day = (js_sys::Date::now() / 86_400_000.0) as u32;
+    let draft = format!("day={day}&actor=khong-con-nua&name=Nguyen+Thi+Lan");
+    crate::memory::keep(crate::memory::of_device(), "loa-nhap:thu-trong-trinh-duyet:", &draft);
+    let page = form().await;
+    assert!(page.part("draft").text_content().unwrap().starts_with("Bản nháp đang được giữ trên máy này."));
+    assert_eq!(page.find("select").unchecked_into::<web_sys::HtmlSelectElement>().selected_index(), 0);
+    page.part("forget").click();
+    until(&page, "it is deleted", || page.has_part("undo")).await;
     page.leave();
 }

@@ -4,9 +4,11 @@ use gloo::events::EventListener;
 use js_sys::JsString;
 use web_sys::{UrlSearchParams, XmlHttpRequest, XmlHttpRequestResponseType};
 
+use loa_feedback::routes::Endpoint;
 use loa_feedback::{Draft, Field};
 
 use super::answer::Answer;
+use crate::view::View;
 
 /// A request on its way; dropped, its answer is not heard any more, and nobody knows whether it arrived.
 pub(super) struct Request {
@@ -102,6 +104,18 @@ pub(super) fn read(text: &str) -> Draft {
         fill(&mut draft, |field| pairs.get(field.as_str()).unwrap_or_default());
     }
     draft
+}
+
+/// What the page says about unit and procedure.
+pub(super) fn asked(view: &View) -> Draft {
+    let given = |text: &Option<String>| text.clone().unwrap_or_default();
+    Draft { actor: given(&view.actor), procedure: given(&view.procedure), ..Draft::default() }
+}
+
+/// The service's own page with a form, for unit and procedure of this page.
+pub(super) fn page(endpoint: &Endpoint, view: &View) -> String {
+    let asked = write(asked(view));
+    [&*endpoint.page(), if asked.is_empty() { "" } else { "?" }, &asked].concat()
 }
 
 /// In Unicode's composed form, by the browser's tables: some keyboards write letter and accent apart.

@@ -8,7 +8,7 @@ use loa_plan::{Channel, ChannelId, Cite, Known, Plan, Source, Text};
 use super::{cite, guide};
 use crate::feedback::FeedbackSlice;
 use crate::feedback::sheet::{self, Choice, Elsewhere, FeedbackSheet, KindHere};
-use crate::feedback::slice::{Addressee, Asked, DoorOf};
+use crate::feedback::slice::{Asked, DoorOf};
 use crate::guide::sheet::Contact;
 use crate::slice::{Languages, Link};
 
@@ -28,19 +28,16 @@ pub(super) fn slice(plan: &Plan, of: Feedback<'_>, languages: &Languages, build:
         zone: plan.zone,
         languages: languages.clone(),
         campaign: plan.id.clone(),
-        units: units(plan, of.routes)
-            .into_iter()
-            .map(|unit| Addressee { id: unit.id, from: unit.from, until: unit.until })
-            .collect(),
+        units: units(plan, of.routes),
         doors: of
             .routes
             .routes
             .iter()
             .map(|route| DoorOf {
                 kind: route.kind,
-                door: if is_here(route) { Door::Here } else { Door::Elsewhere },
+                door: if route.is_taken_in() { Door::Here } else { Door::Elsewhere },
                 label: route.label.clone(),
-                words: if is_here(route) { Vec::new() } else { route.words.clone() },
+                words: if route.is_taken_in() { Vec::new() } else { route.words.clone() },
             })
             .collect(),
         consents: of
@@ -48,7 +45,7 @@ pub(super) fn slice(plan: &Plan, of: Feedback<'_>, languages: &Languages, build:
             .consents
             .iter()
             .map(|consent| Asked {
-                consent: Given { purpose: consent.purpose, version: consent.version.value() },
+                consent: Given { purpose: consent.purpose, version: consent.version },
                 need: consent.need,
             })
             .collect(),
@@ -64,7 +61,7 @@ pub(super) fn sheet(plan: &Plan, of: Feedback<'_>, lang: &str) -> FeedbackSheet 
     let link = |source: &Option<Cite>, own: &[Source]| {
         source.as_ref().and_then(|source| cite::link(plan, source).or_else(|| cite::link_among(own, source)))
     };
-    let (here, elsewhere): (Vec<&Route>, Vec<&Route>) = of.routes.routes.iter().partition(|route| is_here(route));
+    let (here, elsewhere): (Vec<&Route>, Vec<&Route>) = of.routes.routes.iter().partition(|route| route.is_taken_in());
     FeedbackSheet {
         campaign: plan.id.to_string(),
         endpoint: of.routes.endpoint.clone(),
@@ -100,7 +97,7 @@ pub(super) fn sheet(plan: &Plan, of: Feedback<'_>, lang: &str) -> FeedbackSheet 
             .consents
             .iter()
             .map(|consent| sheet::Asked {
-                value: Given { purpose: consent.purpose, version: consent.version.value() }.to_string(),
+                value: Given { purpose: consent.purpose, version: consent.version }.to_string(),
                 need: consent.need,
                 text: words(&consent.text),
                 data: consent.data.iter().map(words).collect(),
@@ -115,10 +112,6 @@ pub(super) fn sheet(plan: &Plan, of: Feedback<'_>, lang: &str) -> FeedbackSheet 
     }
 }
 
-fn is_here(route: &Route) -> bool {
-    route.door == Door::Here && !route.kind.is_kept_apart_by_law()
-}
-
 fn contacts(plan: &Plan, ids: &[ChannelId], lang: &str) -> Vec<Contact> {
     plan.channels.iter().filter(|channel| ids.contains(&channel.id)).map(|one| guide::contact(one, lang)).collect()
 }
@@ -126,7 +119,7 @@ fn contacts(plan: &Plan, ids: &[ChannelId], lang: &str) -> Vec<Contact> {
 /// The channels that the campaign names for what is taken in; where it names none, those to which people are sent for help.
 fn official(plan: &Plan, routes: &Routes, lang: &str) -> Vec<Contact> {
     let named: Vec<ChannelId> =
-        routes.routes.iter().filter(|route| is_here(route)).flat_map(|route| route.channels.clone()).collect();
+        routes.routes.iter().filter(|route| route.is_taken_in()).flat_map(|route| route.channels.clone()).collect();
     let is_official = |channel: &&Channel| {
         if named.is_empty() { channel.help } else { named.contains(&channel.id) }
     };

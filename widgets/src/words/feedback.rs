@@ -19,6 +19,7 @@ pub(crate) struct FeedbackWords {
     pub(crate) blocked: &'static str,
     pub(crate) queued: &'static str,
     pub(crate) queued_here: &'static str,
+    pub(crate) refused: &'static str,
     pub(crate) retry: &'static str,
     pub(crate) take_back: &'static str,
     pub(crate) by_page: &'static str,
@@ -34,10 +35,13 @@ pub(crate) struct FeedbackWords {
     pub(crate) due: &'static str,
     pub(crate) no_due: &'static str,
     pub(crate) another: &'static str,
+    pub(crate) more: &'static str,
     pub(crate) as_new: &'static str,
     pub(crate) draft_kept: &'static str,
     pub(crate) draft_back: &'static str,
     pub(crate) draft_refused: &'static str,
+    pub(crate) beside: &'static str,
+    pub(crate) expired: &'static str,
     pub(crate) forget: &'static str,
     pub(crate) forgotten: &'static str,
 }
@@ -61,8 +65,9 @@ const VI: FeedbackWords = FeedbackWords {
     busy: "Nơi nhận đang bận, chưa nhận phản ánh này. Máy sẽ tự gửi lại sau ít phút.",
     strange: "Nơi nhận không trả lời đúng cách, nên xem như chưa nhận. Xin gửi lại sau, hoặc dùng một kênh chính thức khác.",
     blocked: "Trang này không cho gửi theo cách này. Xin bấm nút dưới đây để gửi bằng trang của nơi nhận.",
-    queued: "Nội dung được giữ trên máy này, tự gửi khi có mạng hoặc khi quý vị mở lại trang. Máy dùng chung: xin bấm “Lấy lại để sửa” rồi xoá bản nháp.",
+    queued: "Nội dung được giữ trên máy này, lâu nhất 7 ngày, tự gửi khi có mạng hoặc khi quý vị mở lại trang. Máy dùng chung: xin bấm “Lấy lại để sửa” rồi xoá bản nháp.",
     queued_here: "Máy này không cho giữ nội dung: xin giữ trang này mở cho đến khi gửi được.",
+    refused: "Nút đó cũng bị chặn. Xin chép nội dung rồi mở biểu mẫu của nơi nhận.",
     retry: "Gửi lại ngay",
     take_back: "Lấy lại để sửa",
     by_page: "Gửi bằng trang của nơi nhận",
@@ -78,10 +83,13 @@ const VI: FeedbackWords = FeedbackWords {
     due: "Đơn vị xem xét tiếp nhận trước",
     no_due: "Chưa xác định được thời hạn tiếp nhận.",
     another: "Gửi phản ánh khác",
+    more: "Gửi phản ánh đang chờ",
     as_new: "Gửi nội dung vừa sửa thành phản ánh mới",
     draft_kept: "Bản nháp đang được giữ trên máy này.",
     draft_back: "Đã mở lại bản nháp viết dở.",
     draft_refused: "Máy này không cho giữ bản nháp; đóng trang là mất.",
+    beside: "Một phản ánh khác vẫn chờ gửi trên máy này. Xin gửi hoặc xoá nội dung đang viết, rồi mở lại trang.",
+    expired: "Phản ánh chờ gửi đã quá 7 ngày nên bị xoá, chưa gửi.",
     forget: "Máy dùng chung: xoá bản nháp",
     forgotten: "Đã xoá bản nháp.",
 };
@@ -105,8 +113,9 @@ const EN: FeedbackWords = FeedbackWords {
     busy: "The service is busy and has not taken it in. It is sent again in a few minutes.",
     strange: "The service did not answer as it should, so take it as not received. Please try later, or use another official channel.",
     blocked: "This page does not allow sending in this way. Please use the button below.",
-    queued: "It is kept on this device and sent when the connection is back, or when you open this page again. On a shared device, take it back and delete the draft.",
+    queued: "It is kept on this device for up to 7 days, and sent when the connection is back, or when you open this page again. On a shared device, take it back and delete the draft.",
     queued_here: "This device does not keep it: please leave this page open until it is sent.",
+    refused: "That is not allowed either. Please copy the text and open the service's own form.",
     retry: "Send again now",
     take_back: "Take back and change",
     by_page: "Send by the service's own page",
@@ -122,10 +131,13 @@ const EN: FeedbackWords = FeedbackWords {
     due: "A unit takes it on before",
     no_due: "By when a unit takes it on is not known.",
     another: "Send something else",
+    more: "Send what waits",
     as_new: "Send what you have changed as new feedback",
     draft_kept: "A draft is kept on this device.",
     draft_back: "Your draft is back.",
     draft_refused: "This device keeps no draft; it is lost when you close the page.",
+    beside: "Other feedback still waits on this device. Send or delete what you are writing, then open the page again.",
+    expired: "Feedback that waited for more than 7 days was deleted, not sent.",
     forget: "Shared device: delete the draft",
     forgotten: "The draft is deleted.",
 };
@@ -133,7 +145,6 @@ const EN: FeedbackWords = FeedbackWords {
 impl FeedbackWords {
     /// The words in a language; Vietnamese where there are none in it.
     pub(crate) fn of(lang: &str) -> &'static Self {
-        let language = lang.split(['-', '_']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("en") { &EN } else { &VI }
+        super::of(lang, [&VI, &EN])
     }
 }

@@ -122,8 +122,7 @@ const EN: FormWords = FormWords {
 impl FormWords {
     /// The words in a language; Vietnamese where there are none in it.
     pub(crate) fn of(lang: &str) -> &'static Self {
-        let language = lang.split(['-', '_']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("en") { &EN } else { &VI }
+        super::of(lang, [&VI, &EN])
     }
 }
 

@@ -158,12 +158,17 @@ const EN: Words = Words {
     successor: "Next plan:",
 };
 
+/// Words in a language, of those in Vietnamese and in English: Vietnamese where there are none in it.
+fn of<T>(lang: &str, [vi, en]: [&'static T; 2]) -> &'static T {
+    let language = lang.split(['-', '_']).next().unwrap_or_default();
+    if language.eq_ignore_ascii_case("en") { en } else { vi }
+}
+
 impl Words {
     /// The words in a language; Vietnamese where there are none in it.
     #[must_use]
     pub fn of(lang: &str) -> &'static Self {
-        let language = lang.split(['-', '_']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("en") { &EN } else { &VI }
+        of(lang, [&VI, &EN])
     }
 
     /// The name of an audience by its kind.

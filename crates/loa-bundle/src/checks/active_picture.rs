@@ -12,11 +12,10 @@
 
 use loa_plan::Severity;
 
-use super::{Located, Rule};
+use super::{Located, Rule, about};
 use crate::campaign::Campaign;
 
-pub(super) const RULE: Rule =
-    Rule { name: "active-picture", severity: Severity::Error, source: include_str!("active_picture.rs"), check };
+pub(super) const RULE: Rule = Rule::new("active-picture", Severity::Error, about!("active_picture.rs"), check);
 
 fn check(campaign: &Campaign) -> Vec<Located> {
     let mut findings = Vec::new();
@@ -28,7 +27,7 @@ fn check(campaign: &Campaign) -> Vec<Located> {
         };
         let message = format!("the drawing `{}` {what}", picture.path());
         let help = "save it again as a plain drawing, without scripts, links and outside files".to_owned();
-        findings.push(Located { line, ..RULE.whole(picture.path(), message, help) });
+        findings.push(Located { line, ..Located::whole(RULE.finding("", message, help), picture.path()) });
     }
     findings
 }

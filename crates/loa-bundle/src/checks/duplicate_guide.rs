@@ -13,11 +13,10 @@ use std::collections::BTreeMap;
 
 use loa_plan::Severity;
 
-use super::{Located, Rule};
+use super::{Located, Rule, about};
 use crate::campaign::Campaign;
 
-pub(super) const RULE: Rule =
-    Rule { name: "duplicate-guide", severity: Severity::Error, source: include_str!("duplicate_guide.rs"), check };
+pub(super) const RULE: Rule = Rule::new("duplicate-guide", Severity::Error, about!("duplicate_guide.rs"), check);
 
 fn check(campaign: &Campaign) -> Vec<Located> {
     let mut files = BTreeMap::new();
@@ -26,7 +25,7 @@ fn check(campaign: &Campaign) -> Vec<Located> {
         if let Some(first) = files.get(guide.id.as_str()) {
             let message = format!("the id `{}` is that of another guide, `{first}`", guide.id);
             let help = "give each guide an id of its own, the same as the name of its file".to_owned();
-            findings.push(RULE.at(file, "id", message, help));
+            findings.push(Located::new(RULE.finding("id", message, help), file));
         } else {
             files.insert(guide.id.as_str(), file.name());
         }

@@ -11,16 +11,12 @@
 
 use loa_plan::Severity;
 
-use super::{Located, Rule};
+use super::{Located, Rule, about};
 use crate::campaign::Campaign;
 use crate::campaign::feedback::{CONSENTS, ROUTES};
 
-pub(super) const RULE: Rule = Rule {
-    name: "feedback-incomplete",
-    severity: Severity::Error,
-    source: include_str!("feedback_incomplete.rs"),
-    check,
-};
+pub(super) const RULE: Rule =
+    Rule::new("feedback-incomplete", Severity::Error, about!("feedback_incomplete.rs"), check);
 
 fn check(campaign: &Campaign) -> Vec<Located> {
     let missing = match (campaign.feedback().routes(), campaign.feedback().consents()) {
@@ -30,7 +26,7 @@ fn check(campaign: &Campaign) -> Vec<Located> {
     };
     let (present, missing) = missing;
     let message = format!("there is a `{present}` and no `{missing}`; a form for feedback needs both");
-    vec![RULE.whole(present, message, format!("add `{missing}`, or remove `{present}`"))]
+    vec![Located::whole(RULE.finding("", message, format!("add `{missing}`, or remove `{present}`")), present)]
 }
 
 #[cfg(test)]

@@ -11,11 +11,10 @@
 
 use loa_plan::Severity;
 
-use super::{Located, Rule};
+use super::{Located, Rule, about};
 use crate::campaign::Campaign;
 
-pub(super) const RULE: Rule =
-    Rule { name: "guide-file-name", severity: Severity::Warning, source: include_str!("guide_file_name.rs"), check };
+pub(super) const RULE: Rule = Rule::new("guide-file-name", Severity::Warning, about!("guide_file_name.rs"), check);
 
 fn check(campaign: &Campaign) -> Vec<Located> {
     let named_otherwise = campaign
@@ -25,7 +24,7 @@ fn check(campaign: &Campaign) -> Vec<Located> {
     named_otherwise
         .map(|(guide, file, expected)| {
             let message = format!("the file of the guide `{}` has another name than the guide", guide.id);
-            RULE.at(file, "id", message, format!("rename it to `{expected}`, or change the id"))
+            Located::new(RULE.finding("id", message, format!("rename it to `{expected}`, or change the id")), file)
         })
         .collect()
 }

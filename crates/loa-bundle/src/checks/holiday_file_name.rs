@@ -11,15 +11,10 @@
 
 use loa_plan::Severity;
 
-use super::{Located, Rule};
+use super::{Located, Rule, about};
 use crate::campaign::Campaign;
 
-pub(super) const RULE: Rule = Rule {
-    name: "holiday-file-name",
-    severity: Severity::Warning,
-    source: include_str!("holiday_file_name.rs"),
-    check,
-};
+pub(super) const RULE: Rule = Rule::new("holiday-file-name", Severity::Warning, about!("holiday_file_name.rs"), check);
 
 fn check(campaign: &Campaign) -> Vec<Located> {
     let years = campaign.feedback().years().iter();
@@ -28,7 +23,7 @@ fn check(campaign: &Campaign) -> Vec<Located> {
         .filter(|(_, file, expected)| file.name() != expected)
         .map(|(year, file, expected)| {
             let message = format!("the file of the year `{}` has another name than the year", year.year);
-            RULE.at(file, "year", message, format!("rename it to `{expected}`, or correct the year"))
+            Located::new(RULE.finding("year", message, format!("rename it to `{expected}`, or correct the year")), file)
         })
         .collect()
 }

@@ -12,11 +12,10 @@
 use loa_plan::Severity;
 use loa_plan::words::nearest;
 
-use super::{Located, Rule};
+use super::{Located, Rule, about};
 use crate::campaign::Campaign;
 
-pub(super) const RULE: Rule =
-    Rule { name: "missing-picture", severity: Severity::Error, source: include_str!("missing_picture.rs"), check };
+pub(super) const RULE: Rule = Rule::new("missing-picture", Severity::Error, about!("missing_picture.rs"), check);
 
 fn check(campaign: &Campaign) -> Vec<Located> {
     let known: std::collections::BTreeSet<&str> = campaign.pictures().iter().map(|picture| picture.path()).collect();
@@ -28,7 +27,7 @@ fn check(campaign: &Campaign) -> Vec<Located> {
                 Some(nearest) => format!("did you mean `../{nearest}`?"),
                 None => "put the file into the folder `pictures`, or take the picture out of the step".to_owned(),
             };
-            findings.push(RULE.at(file, &path, message, help));
+            findings.push(Located::new(RULE.finding(&path, message, help), file));
         }
     }
     findings

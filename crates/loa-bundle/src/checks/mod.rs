@@ -5,7 +5,6 @@
 //! [`Campaign::check`] runs all of them and says in which file and line each finding is.
 
 mod located;
-mod rule;
 #[cfg(test)]
 pub(crate) mod test;
 
@@ -23,13 +22,15 @@ mod feedback_incomplete;
 mod holiday_file_name;
 
 use chrono::NaiveDate;
-use loa_plan::Finding;
+use loa_plan::{Finding, about};
 
 pub use located::Located;
-pub use rule::Rule;
 
 use crate::campaign::feedback::HOLIDAYS;
 use crate::campaign::{Campaign, TextFile};
+
+/// A rule that a campaign is judged by across its files.
+pub type Rule = loa_plan::checks::Rule<fn(&Campaign) -> Vec<Located>>;
 
 /// Every rule across files, in reading order.
 pub const RULES: &[Rule] = &[
@@ -44,34 +45,16 @@ pub const RULES: &[Rule] = &[
     holiday_file_name::RULE,
 ];
 
-/// Rules whose findings come from reading and from other crates without being in their lists.
-const OTHERS: [(&str, &str); 3] = [
-    (
-        "format",
-        "A file cannot be read as what it should be.\n\n\
-         # Why it matters\n\
-         What cannot be read cannot be judged: all other rules wait until this is mended.\n\
-         Each finding says the place, what was found, what was expected, and one way out.\n\n\
-         # Source\n\
-         Own judgement: a file is read whole or not at all.\n",
-    ),
-    (
-        "guide-unknown-id",
-        "A guide points at an audience, a channel or a source that its plan does not have.\n\n\
-         # Why it matters\n\
-         Such a guide would be shown to nobody, or without the help that it promises.\n\n\
-         # Source\n\
-         Own judgement: a pointer to nothing has no meaning.\n",
-    ),
-    (
-        "feedback-unknown-id",
-        "A file about feedback points at a channel, an actor or a source that neither it nor the plan has.\n\n\
-         # Why it matters\n\
-         A door would lead nowhere, a consent would name nobody, a day would have no source.\n\n\
-         # Source\n\
-         Own judgement: a pointer to nothing has no meaning.\n",
-    ),
-];
+/// What cannot be read: the one rule that is no function, since its findings come from reading.
+const FORMAT: (&str, &str) = (
+    "format",
+    "A file cannot be read as what it should be.\n\n\
+     # Why it matters\n\
+     What cannot be read cannot be judged: all other rules wait until this is mended.\n\
+     Each finding says the place, what was found, what was expected, and one way out.\n\n\
+     # Source\n\
+     Own judgement: a file is read whole or not at all.\n",
+);
 
 impl Campaign {
     /// Judges the plan, each guide, and all of them together, as on the day `today`.
@@ -136,24 +119,21 @@ impl Campaign {
 
 /// What a rule of any crate asks for and why, as Markdown; `None` when no rule has this name.
 #[must_use]
-pub fn explain(name: &str) -> Option<String> {
-    let own = || RULES.iter().find(|rule| rule.name == name).map(Rule::about);
-    let other = || OTHERS.iter().find(|(other, _)| *other == name).map(|(_, about)| (*about).to_owned());
+pub fn explain(name: &str) -> Option<&'static str> {
+    let own = || RULES.iter().find(|rule| rule.name == name).map(|rule| rule.about);
+    let format = || (name == FORMAT.0).then_some(FORMAT.1);
     loa_plan::checks::explain(name)
-        .map(str::to_owned)
         .or_else(|| loa_procedure::checks::explain(name))
         .or_else(|| loa_feedback::checks::explain(name))
         .or_else(own)
-        .or_else(other)
+        .or_else(format)
 }
 
 /// The names of all rules of all crates, in reading order.
 pub fn names() -> impl Iterator<Item = &'static str> {
-    let others = OTHERS.iter().map(|(name, _)| *name);
-    let plan = loa_plan::checks::RULES.iter().map(|rule| rule.name);
-    let guide = loa_procedure::checks::RULES.iter().map(|rule| rule.name);
-    let feedback = loa_feedback::checks::RULES.iter().map(|rule| rule.name);
-    others.chain(plan).chain(guide).chain(feedback).chain(RULES.iter().map(|rule| rule.name))
+    use loa_plan::checks::{CAMPAIGN_RULES, FEEDBACK_RULES, GUIDE_RULES, RULES};
+    let beside = [GUIDE_RULES, FEEDBACK_RULES, CAMPAIGN_RULES].into_iter().flatten().copied();
+    std::iter::once(FORMAT.0).chain(RULES.iter().map(|rule| rule.name)).chain(beside)
 }
 
 #[cfg(test)]
@@ -186,7 +166,7 @@ mod tests {
         let files: BTreeSet<String> = std::fs::read_dir(folder)
             .unwrap()
             .map(|entry| entry.unwrap().path().file_stem().unwrap().to_str().unwrap().replace('_', "-"))
-            .filter(|stem| !["mod", "located", "rule", "test"].contains(&stem.as_str()))
+            .filter(|stem| !["mod", "located", "test"].contains(&stem.as_str()))
             .collect();
         assert_eq!(files, RULES.iter().map(|rule| rule.name.to_owned()).collect());
     }

@@ -11,15 +11,11 @@
 
 use loa_plan::Severity;
 
-use super::{Located, Rule};
+use super::{Located, Rule, about};
 use crate::campaign::Campaign;
 
-pub(super) const RULE: Rule = Rule {
-    name: "picture-without-size",
-    severity: Severity::Warning,
-    source: include_str!("picture_without_size.rs"),
-    check,
-};
+pub(super) const RULE: Rule =
+    Rule::new("picture-without-size", Severity::Warning, about!("picture_without_size.rs"), check);
 
 fn check(campaign: &Campaign) -> Vec<Located> {
     let sizeless = campaign.pictures().iter().filter(|picture| picture.size().is_none());
@@ -37,7 +33,7 @@ fn check(campaign: &Campaign) -> Vec<Located> {
                     "open it in a program for pictures and save it again",
                 )
             };
-            RULE.whole(path, message, help.to_owned())
+            Located::whole(RULE.finding("", message, help.to_owned()), path)
         })
         .collect()
 }

@@ -12,11 +12,10 @@
 use loa_plan::Severity;
 use loa_plan::words::nearest;
 
-use super::{Located, Rule};
+use super::{Located, Rule, about};
 use crate::campaign::Campaign;
 
-pub(super) const RULE: Rule =
-    Rule { name: "unknown-guide", severity: Severity::Error, source: include_str!("unknown_guide.rs"), check };
+pub(super) const RULE: Rule = Rule::new("unknown-guide", Severity::Error, about!("unknown_guide.rs"), check);
 
 fn check(campaign: &Campaign) -> Vec<Located> {
     let known: std::collections::BTreeSet<&str> = campaign.guides().iter().map(|guide| guide.id.as_str()).collect();
@@ -28,7 +27,7 @@ fn check(campaign: &Campaign) -> Vec<Located> {
                 Some(nearest) => format!("did you mean `{nearest}`?"),
                 None => format!("write it as `guides/{}.md`, or take it out here", at.guide),
             };
-            RULE.at(campaign.plan_file(), &at.path, message, help)
+            Located::new(RULE.finding(&at.path, message, help), campaign.plan_file())
         })
         .collect()
 }

@@ -11,11 +11,10 @@
 
 use loa_plan::Severity;
 
-use super::{Located, Rule};
+use super::{Located, Rule, about};
 use crate::campaign::Campaign;
 
-pub(super) const RULE: Rule =
-    Rule { name: "unused-picture", severity: Severity::Info, source: include_str!("unused_picture.rs"), check };
+pub(super) const RULE: Rule = Rule::new("unused-picture", Severity::Info, about!("unused_picture.rs"), check);
 
 fn check(campaign: &Campaign) -> Vec<Located> {
     let shown: std::collections::BTreeSet<String> =
@@ -25,7 +24,7 @@ fn check(campaign: &Campaign) -> Vec<Located> {
         .map(|picture| {
             let message = format!("no guide shows the picture `{}`", picture.path());
             let help = format!("show it with `![what it shows](../{})`, or remove the file", picture.path());
-            RULE.whole(picture.path(), message, help)
+            Located::whole(RULE.finding("", message, help), picture.path())
         })
         .collect()
 }

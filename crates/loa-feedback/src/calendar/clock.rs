@@ -43,12 +43,6 @@ impl WorkingTime {
     pub fn in_seconds(self) -> u64 {
         self.seconds
     }
-
-    /// In whole hours, what is left over dropped.
-    #[must_use]
-    pub fn in_hours(self) -> u64 {
-        self.seconds / 3_600
-    }
 }
 
 impl WorkingClock {
@@ -109,7 +103,7 @@ impl WorkingClock {
     /// The end of the last of so many working days after the day of `start`, which itself does not count.
     ///
     /// So it is in Vietnamese law: `trong 5 ngày làm việc kể từ ngày nhận`. No day at all gives the end of the day of
-    /// `start`, or of the next working day when that one is off.
+    /// `start`, or of the next working day when that one is off or over; so it never lies before `start`.
     ///
     /// # Errors
     /// [`UnknownYear`] when it leads through a year of which nothing is known.
@@ -117,7 +111,7 @@ impl WorkingClock {
         let mut day = start.in_zone(self.zone).day();
         let mut left = days;
         loop {
-            if left == 0 && self.is_working_day(day)? {
+            if left == 0 && self.is_working_day(day)? && start <= self.end_of(day) {
                 return Ok(self.end_of(day));
             }
             day = self.next(day)?;

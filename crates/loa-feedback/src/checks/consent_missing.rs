@@ -21,22 +21,16 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::consent::{Consents, Need, Purpose};
 
-pub(super) const RULE: Rule = Rule {
-    name: "consent-missing",
-    severity: Severity::Error,
-    source: include_str!("consent_missing.rs"),
-    check: Check::Consents(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("consent-missing", Severity::Error, about!("consent_missing.rs"), Check::Consents(check));
 
 fn check(consents: &Consents) -> Vec<Finding> {
-    match consents.for_purpose(Purpose::Answer) {
-        Some(consent) if consent.need == Need::Required => Vec::new(),
-        Some(_) => {
-            let at =
-                consents.consents.iter().position(|consent| consent.purpose == Purpose::Answer).unwrap_or_default();
+    match consents.consents.iter().enumerate().find(|(_, consent)| consent.purpose == Purpose::Answer) {
+        Some((_, consent)) if consent.need == Need::Required => Vec::new(),
+        Some((at, _)) => {
             let message = "the consent for the answer is optional, and without it nobody may answer";
             vec![RULE.finding(format!("consents[{at}].need"), message, "write `need = \"required\"`")]
         }
@@ -52,14 +46,7 @@ mod tests {
     use expect_test::expect;
 
     use super::RULE;
-    use crate::checks::test::check;
-
-    fn consent(purpose: &str, need: &str, data: &str) -> String {
-        format!(
-            "[[consents]]\npurpose = \"{purpose}\"\nversion = 1\nneed = \"{need}\"\ntext = \"Tôi đồng ý\"\n\
-             data = [{data}]\ncontroller = \"ubnd\"\nrights = \"Xem, sửa, xóa\"\nwithdraw = \"Gọi tổng đài\"\n"
-        )
-    }
+    use crate::checks::test::{check, consent};
 
     #[test]
     fn the_answer_needs_a_consent() {

@@ -22,15 +22,11 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::consent::{Consents, Need, Purpose};
 
-pub(super) const RULE: Rule = Rule {
-    name: "consent-not-free",
-    severity: Severity::Warning,
-    source: include_str!("consent_not_free.rs"),
-    check: Check::Consents(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("consent-not-free", Severity::Warning, about!("consent_not_free.rs"), Check::Consents(check));
 
 fn check(consents: &Consents) -> Vec<Finding> {
     let required = consents.consents.iter().enumerate().filter(|(_, consent)| consent.need == Need::Required);
@@ -48,14 +44,7 @@ mod tests {
     use expect_test::expect;
 
     use super::RULE;
-    use crate::checks::test::check;
-
-    fn consent(purpose: &str, need: &str, data: &str) -> String {
-        format!(
-            "[[consents]]\npurpose = \"{purpose}\"\nversion = 1\nneed = \"{need}\"\ntext = \"Tôi đồng ý\"\n\
-             data = [{data}]\ncontroller = \"ubnd\"\nrights = \"Xem, sửa, xóa\"\nwithdraw = \"Gọi tổng đài\"\n"
-        )
-    }
+    use crate::checks::test::{check, consent};
 
     #[test]
     fn publishing_can_be_refused() {

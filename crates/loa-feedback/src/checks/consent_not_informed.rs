@@ -21,25 +21,20 @@
 
 use loa_plan::{Finding, Severity, Text};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::consent::Consents;
 
-pub(super) const RULE: Rule = Rule {
-    name: "consent-not-informed",
-    severity: Severity::Error,
-    source: include_str!("consent_not_informed.rs"),
-    check: Check::Consents(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("consent-not-informed", Severity::Error, about!("consent_not_informed.rs"), Check::Consents(check));
 
 fn check(consents: &Consents) -> Vec<Finding> {
-    let is_empty = |text: &Text| text.each().any(|(_, text)| text.trim().is_empty());
     let mut findings = Vec::new();
     for (i, consent) in consents.consents.iter().enumerate() {
         let missing = [
-            ("data", "which data it is about", consent.data.is_empty() || consent.data.iter().any(is_empty)),
-            ("text", "what is agreed to", is_empty(&consent.text)),
-            ("rights", "which rights the person has", is_empty(&consent.rights)),
-            ("withdraw", "how it is taken back", is_empty(&consent.withdraw)),
+            ("data", "which data it is about", consent.data.is_empty() || consent.data.iter().any(Text::is_blank)),
+            ("text", "what is agreed to", consent.text.is_blank()),
+            ("rights", "which rights the person has", consent.rights.is_blank()),
+            ("withdraw", "how it is taken back", consent.withdraw.is_blank()),
         ];
         for (key, what, _) in missing.into_iter().filter(|(.., missing)| *missing) {
             let message = format!("the consent for `{}` does not say {what}", consent.purpose);
@@ -54,14 +49,7 @@ mod tests {
     use expect_test::expect;
 
     use super::RULE;
-    use crate::checks::test::check;
-
-    fn consent(purpose: &str, need: &str, data: &str) -> String {
-        format!(
-            "[[consents]]\npurpose = \"{purpose}\"\nversion = 1\nneed = \"{need}\"\ntext = \"Tôi đồng ý\"\n\
-             data = [{data}]\ncontroller = \"ubnd\"\nrights = \"Xem, sửa, xóa\"\nwithdraw = \"Gọi tổng đài\"\n"
-        )
-    }
+    use crate::checks::test::{check, consent};
 
     #[test]
     fn a_consent_says_what_it_is_about() {

@@ -31,15 +31,11 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::consent::Consents;
 
-pub(super) const RULE: Rule = Rule {
-    name: "consent-twice",
-    severity: Severity::Error,
-    source: include_str!("consent_twice.rs"),
-    check: Check::Consents(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("consent-twice", Severity::Error, about!("consent_twice.rs"), Check::Consents(check));
 
 fn check(consents: &Consents) -> Vec<Finding> {
     let all = &consents.consents;
@@ -57,14 +53,7 @@ mod tests {
     use expect_test::expect;
 
     use super::RULE;
-    use crate::checks::test::check;
-
-    fn consent(purpose: &str, need: &str, data: &str) -> String {
-        format!(
-            "[[consents]]\npurpose = \"{purpose}\"\nversion = 1\nneed = \"{need}\"\ntext = \"Tôi đồng ý\"\n\
-             data = [{data}]\ncontroller = \"ubnd\"\nrights = \"Xem, sửa, xóa\"\nwithdraw = \"Gọi tổng đài\"\n"
-        )
-    }
+    use crate::checks::test::{check, consent};
 
     #[test]
     fn a_second_consent_is_reported() {

@@ -9,47 +9,49 @@
 //! # Example
 //! `channels = ["ihanoii"]` in `routes.toml`, and only `id = "ihanoi"` under `[[channels]]` in the plan.
 
-use loa_plan::words::nearest;
-use loa_plan::{Cite, Finding, Plan, Severity, Source};
+use loa_plan::checks::{Pointers, Rule};
+use loa_plan::{Finding, Plan, Severity};
 
+use super::about;
 use crate::calendar::HolidayYear;
 use crate::consent::Consents;
 use crate::routes::Routes;
 
-/// Its name; the rule needs the plan too, so it is not in the list of those for one kind of file.
-pub(super) const NAME: &str = "feedback-unknown-id";
+/// It needs the plan too, so it is not in the list of those for one kind of file.
+pub(super) const RULE: Rule<()> =
+    Rule::new("feedback-unknown-id", Severity::Error, about!("feedback_unknown_id.rs"), ());
 
 pub(super) fn routes(routes: &Routes, plan: &Plan) -> Vec<Finding> {
-    let mut pointers = Pointers::new(plan, &routes.sources);
+    let mut pointers = Pointers::with_sources(RULE, plan, &routes.sources);
     for (i, unit) in routes.units.iter().enumerate() {
-        pointers.actor(format!("units[{i}]"), unit.as_str());
+        pointers.actor(format!("units[{i}]"), unit);
     }
     for (i, route) in routes.routes.iter().enumerate() {
         for (j, channel) in route.channels.iter().enumerate() {
-            pointers.channel(format!("routes[{i}].channels[{j}]"), channel.as_str());
+            pointers.channel(format!("routes[{i}].channels[{j}]"), channel);
         }
         pointers.source(format!("routes[{i}].source"), route.source.as_ref());
     }
     for (i, source) in routes.limits.sources.iter().enumerate() {
         pointers.source(format!("limits.sources[{i}]"), Some(source));
     }
-    pointers.findings
+    pointers.findings()
 }
 
 pub(super) fn consents(consents: &Consents, plan: &Plan) -> Vec<Finding> {
-    let mut pointers = Pointers::new(plan, &consents.sources);
+    let mut pointers = Pointers::with_sources(RULE, plan, &consents.sources);
     for (i, consent) in consents.consents.iter().enumerate() {
-        pointers.actor(format!("consents[{i}].controller"), consent.controller.as_str());
+        pointers.actor(format!("consents[{i}].controller"), &consent.controller);
         for (j, channel) in consent.channels.iter().enumerate() {
-            pointers.channel(format!("consents[{i}].channels[{j}]"), channel.as_str());
+            pointers.channel(format!("consents[{i}].channels[{j}]"), channel);
         }
         pointers.source(format!("consents[{i}].source"), consent.source.as_ref());
     }
-    pointers.findings
+    pointers.findings()
 }
 
 pub(super) fn holidays(year: &HolidayYear, plan: &Plan) -> Vec<Finding> {
-    let mut pointers = Pointers::new(plan, &year.sources);
+    let mut pointers = Pointers::with_sources(RULE, plan, &year.sources);
     for (i, holiday) in year.holidays.iter().enumerate() {
         pointers.source(format!("holidays[{i}].source"), holiday.source.as_ref());
     }
@@ -59,51 +61,7 @@ pub(super) fn holidays(year: &HolidayYear, plan: &Plan) -> Vec<Finding> {
     for (i, unsure) in year.unsure.iter().enumerate() {
         pointers.source(format!("unsure[{i}].source"), unsure.source.as_ref());
     }
-    pointers.findings
-}
-
-/// Holds what a file points at against what there is.
-struct Pointers<'p> {
-    plan: &'p Plan,
-    sources: Vec<&'p str>,
-    findings: Vec<Finding>,
-}
-
-impl<'p> Pointers<'p> {
-    fn new(plan: &'p Plan, own: &'p [Source]) -> Self {
-        let sources = plan.sources.iter().chain(own).map(|source| source.id.as_str()).collect();
-        Self { plan, sources, findings: Vec::new() }
-    }
-
-    fn actor(&mut self, path: String, id: &str) {
-        let known = self.plan.actors.iter().map(|actor| actor.id.as_str()).collect::<Vec<_>>();
-        self.check(path, id, &known, "the plan has no actor", "add an `[[actors]]` with this id to plan.toml");
-    }
-
-    fn channel(&mut self, path: String, id: &str) {
-        let known = self.plan.channels.iter().map(|channel| channel.id.as_str()).collect::<Vec<_>>();
-        self.check(path, id, &known, "the plan has no channel", "add a `[[channels]]` with this id to plan.toml");
-    }
-
-    fn source(&mut self, path: String, cite: Option<&Cite>) {
-        let known = self.sources.clone();
-        if let Some(cite) = cite {
-            let message = "neither this file nor the plan has a source";
-            self.check(path, cite.id().as_str(), &known, message, "add a `[[sources]]` with this id here");
-        }
-    }
-
-    fn check(&mut self, path: String, id: &str, known: &[&str], message: &str, add: &str) {
-        if known.contains(&id) {
-            return;
-        }
-        let help = match nearest(id, known.iter().copied()) {
-            Some(nearest) => format!("did you mean `{nearest}`?"),
-            None => format!("{add}, or use one that stands there"),
-        };
-        let message = format!("{message} `{id}`");
-        self.findings.push(Finding { rule: NAME, severity: Severity::Error, path, message, help });
-    }
+    pointers.findings()
 }
 
 #[cfg(all(test, feature = "toml"))]

@@ -18,15 +18,11 @@
 use chrono::{Datelike, NaiveDate};
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::calendar::HolidayYear;
 
-pub(super) const RULE: Rule = Rule {
-    name: "holiday-outside-year",
-    severity: Severity::Error,
-    source: include_str!("holiday_outside_year.rs"),
-    check: Check::Holidays(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("holiday-outside-year", Severity::Error, about!("holiday_outside_year.rs"), Check::Holidays(check));
 
 fn check(year: &HolidayYear) -> Vec<Finding> {
     let mut findings = Vec::new();

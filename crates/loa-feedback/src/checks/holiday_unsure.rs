@@ -17,15 +17,11 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::calendar::HolidayYear;
 
-pub(super) const RULE: Rule = Rule {
-    name: "holiday-unsure",
-    severity: Severity::Info,
-    source: include_str!("holiday_unsure.rs"),
-    check: Check::Holidays(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("holiday-unsure", Severity::Info, about!("holiday_unsure.rs"), Check::Holidays(check));
 
 fn check(year: &HolidayYear) -> Vec<Finding> {
     let unsure = year.unsure.iter().enumerate();

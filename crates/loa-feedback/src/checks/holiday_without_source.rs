@@ -17,15 +17,11 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::calendar::HolidayYear;
 
-pub(super) const RULE: Rule = Rule {
-    name: "holiday-without-source",
-    severity: Severity::Warning,
-    source: include_str!("holiday_without_source.rs"),
-    check: Check::Holidays(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("holiday-without-source", Severity::Warning, about!("holiday_without_source.rs"), Check::Holidays(check));
 
 fn check(year: &HolidayYear) -> Vec<Finding> {
     let holidays = year.holidays.iter().enumerate().filter(|(_, day)| day.source.is_none());

@@ -15,17 +15,13 @@
 use chrono::{Datelike, NaiveDate};
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 
-pub(super) const RULE: Rule = Rule {
-    name: "holidays-missing",
-    severity: Severity::Warning,
-    source: include_str!("holidays_missing.rs"),
-    check: Check::Years(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("holidays-missing", Severity::Warning, about!("holidays_missing.rs"), Check::Years(check));
 
 /// From this month on the next year is asked for: a limit may lead into it.
-const NEAR_THE_END: u32 = 12;
+const NEAR_THE_END: u32 = 11;
 
 fn check(years: &[i32], today: NaiveDate) -> Vec<Finding> {
     let next = (today.month() >= NEAR_THE_END).then_some(today.year() + 1);
@@ -47,17 +43,20 @@ mod tests {
     use crate::checks::test::check;
 
     #[test]
-    fn this_year_is_known_and_in_december_the_next_one() {
-        check(&RULE, "year = 2025\nyear = 2026\n", &expect![[""]]);
+    fn this_year_is_known_and_from_november_on_the_next_one() {
+        check(&RULE, "year = 2026\nyear = 2027\n", &expect![[""]]);
         check(
             &RULE,
-            "year = 2025\n",
+            "year = 2025\nyear = 2027\n",
             &expect![[r#"
             warning: the holidays of `2026` are not known, so no deadline in it can be told ()
               help: add `holidays/2026.toml` with its days off and make-up days"#]],
         );
-        let december = chrono::NaiveDate::from_ymd_opt(2026, 12, 1).unwrap();
-        let paths: Vec<String> = super::check(&[2026], december).into_iter().map(|finding| finding.message).collect();
-        assert_eq!(paths, ["the holidays of `2027` are not known, so no deadline in it can be told"]);
+        let said = |month, day| -> Vec<String> {
+            let today = chrono::NaiveDate::from_ymd_opt(2026, month, day).unwrap();
+            super::check(&[2026], today).into_iter().map(|finding| finding.message).collect()
+        };
+        assert_eq!(said(10, 31), [""; 0]);
+        assert_eq!(said(11, 1), ["the holidays of `2027` are not known, so no deadline in it can be told"]);
     }
 }

@@ -14,15 +14,11 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::routes::Routes;
 
-pub(super) const RULE: Rule = Rule {
-    name: "hours-without-time",
-    severity: Severity::Error,
-    source: include_str!("hours_without_time.rs"),
-    check: Check::Routes(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("hours-without-time", Severity::Error, about!("hours_without_time.rs"), Check::Routes(check));
 
 fn check(routes: &Routes) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -14,15 +14,11 @@
 
 use loa_plan::{Finding, Known, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::routes::Routes;
 
-pub(super) const RULE: Rule = Rule {
-    name: "limit-unknown",
-    severity: Severity::Info,
-    source: include_str!("limit_unknown.rs"),
-    check: Check::Routes(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("limit-unknown", Severity::Info, about!("limit_unknown.rs"), Check::Routes(check));
 
 fn check(routes: &Routes) -> Vec<Finding> {
     let message = match &routes.limits.answer_days {

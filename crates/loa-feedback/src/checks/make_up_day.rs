@@ -1,4 +1,4 @@
-//! A make-up working day is also a holiday, or is a working day anyway.
+//! A make-up working day is also a holiday, is a working day anyway, or makes up for no holiday.
 //!
 //! # Why it matters
 //! One of the two is a slip, and deadlines would be a day off.
@@ -19,17 +19,14 @@
 //! day = 2026-09-02
 //! ```
 
+use chrono::NaiveDate;
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::calendar::{HolidayYear, Weekday};
 
-pub(super) const RULE: Rule = Rule {
-    name: "make-up-day",
-    severity: Severity::Error,
-    source: include_str!("make_up_day.rs"),
-    check: Check::Holidays(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("make-up-day", Severity::Error, about!("make_up_day.rs"), Check::Holidays(check));
 
 fn check(year: &HolidayYear) -> Vec<Finding> {
     let mut findings = Vec::new();
@@ -43,6 +40,13 @@ fn check(year: &HolidayYear) -> Vec<Finding> {
             let message = format!("`{day}` is a {}, on which offices work anyway", Weekday::of(day));
             let help = "correct the day; make-up days are Saturdays and Sundays";
             findings.push(RULE.finding_as(Severity::Warning, path, message, help));
+        }
+        let is_off =
+            |day: NaiveDate| year.holidays.iter().any(|holiday| (holiday.from..=holiday.last()).contains(&day));
+        if let Some(instead) = made_up.instead_of.filter(|day| !is_off(*day)) {
+            let message = format!("`{day}` makes up for `{instead}`, which is in no holiday of this file");
+            let help = "correct the day, or add it to the holiday that it belongs to";
+            findings.push(RULE.finding(format!("make_up_days[{i}].instead_of"), message, help));
         }
     }
     findings
@@ -73,6 +77,14 @@ mod tests {
             &expect![[r#"
             warning: `2026-08-21` is a friday, on which offices work anyway (make_up_days[0].day)
               help: correct the day; make-up days are Saturdays and Sundays"#]],
+        );
+        check(&RULE, &(file("2026-08-22") + "instead_of = 2026-08-31\n"), &expect![[""]]);
+        check(
+            &RULE,
+            &(file("2026-08-22") + "instead_of = 2026-09-03\n"),
+            &expect![[r#"
+            error: `2026-08-22` makes up for `2026-09-03`, which is in no holiday of this file (make_up_days[0].instead_of)
+              help: correct the day, or add it to the holiday that it belongs to"#]],
         );
     }
 }

@@ -2,7 +2,6 @@
 //!
 //! Judging never fails; it gives findings.
 
-mod rule;
 #[cfg(all(test, feature = "toml"))]
 mod test;
 
@@ -13,6 +12,7 @@ mod route_against_law;
 mod route_leads_nowhere;
 mod route_missing;
 mod route_twice;
+mod route_without_label;
 mod route_without_reason;
 // Consents.
 mod consent_missing;
@@ -29,19 +29,35 @@ mod make_up_day;
 mod feedback_unknown_id;
 
 use chrono::NaiveDate;
-use loa_plan::{Finding, Plan};
-
-pub use rule::{Check, Rule};
+use loa_plan::{Finding, Plan, about};
 
 use crate::calendar::HolidayYear;
 use crate::consent::Consents;
 use crate::routes::Routes;
+
+/// A rule that the files about feedback are judged by.
+pub type Rule = loa_plan::checks::Rule<Check>;
+
+/// What a rule judges, and how.
+#[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
+pub enum Check {
+    /// `routes.toml`.
+    Routes(fn(&Routes) -> Vec<Finding>),
+    /// `consents.toml`.
+    Consents(fn(&Consents) -> Vec<Finding>),
+    /// A year of holidays.
+    Holidays(fn(&HolidayYear) -> Vec<Finding>),
+    /// All years together, on a day.
+    Years(fn(&[i32], NaiveDate) -> Vec<Finding>),
+}
 
 /// Every rule for one kind of file, in reading order.
 pub const RULES: &[Rule] = &[
     route_twice::RULE,
     route_missing::RULE,
     route_against_law::RULE,
+    route_without_label::RULE,
     route_leads_nowhere::RULE,
     route_without_reason::RULE,
     hours_without_time::RULE,
@@ -112,8 +128,10 @@ pub fn holidays_against(year: &HolidayYear, plan: &Plan) -> Vec<Finding> {
 /// assert!(text.starts_with("A complaint or a denunciation is taken in as feedback."));
 /// ```
 #[must_use]
-pub fn explain(rule: &str) -> Option<String> {
-    RULES.iter().find(|known| known.name == rule).map(Rule::about)
+pub fn explain(rule: &str) -> Option<&'static str> {
+    let alone = RULES.iter().map(|known| (known.name, known.about));
+    let against = [(feedback_unknown_id::RULE.name, feedback_unknown_id::RULE.about)];
+    alone.chain(against).find(|(name, _)| *name == rule).map(|(_, about)| about)
 }
 
 #[cfg(all(test, feature = "toml"))]
@@ -123,7 +141,7 @@ mod tests {
     use super::*;
 
     /// Files of this folder that are not rules for one kind of file.
-    const NOT_RULES: [&str; 4] = ["feedback_unknown_id", "mod", "rule", "test"];
+    const NOT_RULES: [&str; 3] = ["feedback_unknown_id", "mod", "test"];
 
     #[test]
     fn every_file_is_a_rule_in_the_list_and_every_name_is_its_own() {
@@ -141,15 +159,14 @@ mod tests {
 
     #[test]
     fn the_plan_knows_the_rules_that_its_principles_may_name() {
-        let names = RULES.iter().map(|rule| rule.name).chain([feedback_unknown_id::NAME]);
+        let names = RULES.iter().map(|rule| rule.name).chain([feedback_unknown_id::RULE.name]);
         assert_eq!(loa_plan::checks::FEEDBACK_RULES, names.collect::<Vec<_>>());
     }
 
     #[test]
     fn every_rule_finds_its_own_example() {
         for rule in RULES {
-            let about = rule.about();
-            let example = about.split_once("```toml\n").and_then(|(_, after)| after.split("```").next());
+            let example = rule.about.split_once("```toml\n").and_then(|(_, after)| after.split("```").next());
             let example = example.unwrap_or_else(|| panic!("{} has no example", rule.name));
             assert!(!test::findings(rule, example).is_empty(), "{} does not find its example", rule.name);
         }
@@ -157,12 +174,12 @@ mod tests {
 
     #[test]
     fn every_rule_says_what_it_asks_for_and_why() {
-        for rule in RULES {
-            let about = rule.about();
-            assert!(about.contains("\n\n# Why it matters\n"), "{}", rule.name);
-            assert!(about.contains("\n\n# Source\n"), "{}", rule.name);
-            assert!(about.contains("\n\n# Example\n"), "{}", rule.name);
-            assert!(rule.summary().ends_with('.'), "{}", rule.name);
+        for name in loa_plan::checks::FEEDBACK_RULES {
+            let about = explain(name).unwrap();
+            assert!(about.contains("\n\n# Why it matters\n"), "{name}");
+            assert!(about.contains("\n\n# Source\n"), "{name}");
+            assert!(about.contains("\n\n# Example\n"), "{name}");
+            assert!(about.lines().next().unwrap().ends_with('.'), "{name}");
         }
         assert_eq!(explain("no-such-rule"), None);
     }

@@ -16,15 +16,11 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::routes::{Door, Routes};
 
-pub(super) const RULE: Rule = Rule {
-    name: "route-against-law",
-    severity: Severity::Error,
-    source: include_str!("route_against_law.rs"),
-    check: Check::Routes(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("route-against-law", Severity::Error, about!("route_against_law.rs"), Check::Routes(check));
 
 fn check(routes: &Routes) -> Vec<Finding> {
     let here = routes.routes.iter().enumerate().filter(|(_, route)| route.door == Door::Here);

@@ -14,22 +14,22 @@
 //! door = "elsewhere"
 //! ```
 
-use loa_plan::{Finding, Severity};
+use loa_plan::{Finding, Severity, Text};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::routes::{Door, Routes};
 
-pub(super) const RULE: Rule = Rule {
-    name: "route-leads-nowhere",
-    severity: Severity::Error,
-    source: include_str!("route_leads_nowhere.rs"),
-    check: Check::Routes(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("route-leads-nowhere", Severity::Error, about!("route_leads_nowhere.rs"), Check::Routes(check));
 
 fn check(routes: &Routes) -> Vec<Finding> {
     let elsewhere = routes.routes.iter().enumerate().filter(|(_, route)| route.door == Door::Elsewhere);
     elsewhere
-        .filter(|(_, route)| route.channels.is_empty() && route.unit.is_none())
+        .filter(|(_, route)| {
+            // A unit that is unknown says so to the person; one without words says nothing.
+            let says_who = route.unit.as_ref().is_some_and(|unit| !unit.get().is_some_and(Text::is_blank));
+            route.channels.is_empty() && !says_who
+        })
         .map(|(i, route)| {
             let message = format!("the door for the kind `{}` leads elsewhere and does not say where", route.kind);
             let help = "name the plan's channels in `channels`, or say who deals with it in `unit`";
@@ -51,12 +51,14 @@ mod tests {
         check(&RULE, &format!("{door}unit = \"Ban\"\n"), &expect![[""]]);
         check(&RULE, &format!("{door}channels = [\"ihanoi\"]\n"), &expect![[""]]);
         check(&RULE, &format!("{door}unit = {{ unknown = \"Chưa rõ\" }}\n"), &expect![[""]]);
-        check(
-            &RULE,
-            door,
-            &expect![[r#"
-            error: the door for the kind `street` leads elsewhere and does not say where (routes[0])
-              help: name the plan's channels in `channels`, or say who deals with it in `unit`"#]],
-        );
+        for silent in ["", "unit = { vi = \" \" }\n"] {
+            check(
+                &RULE,
+                &format!("{door}{silent}"),
+                &expect![[r#"
+                error: the door for the kind `street` leads elsewhere and does not say where (routes[0])
+                  help: name the plan's channels in `channels`, or say who deals with it in `unit`"#]],
+            );
+        }
     }
 }

@@ -18,16 +18,12 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::Kind;
 use crate::routes::Routes;
 
-pub(super) const RULE: Rule = Rule {
-    name: "route-missing",
-    severity: Severity::Error,
-    source: include_str!("route_missing.rs"),
-    check: Check::Routes(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("route-missing", Severity::Error, about!("route_missing.rs"), Check::Routes(check));
 
 fn check(routes: &Routes) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -21,15 +21,10 @@
 
 use loa_plan::{Finding, Severity};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::routes::Routes;
 
-pub(super) const RULE: Rule = Rule {
-    name: "route-twice",
-    severity: Severity::Error,
-    source: include_str!("route_twice.rs"),
-    check: Check::Routes(check),
-};
+pub(super) const RULE: Rule = Rule::new("route-twice", Severity::Error, about!("route_twice.rs"), Check::Routes(check));
 
 fn check(routes: &Routes) -> Vec<Finding> {
     let all = &routes.routes;

@@ -15,24 +15,20 @@
 //! unit = "Cơ quan đã ra quyết định"
 //! ```
 
-use loa_plan::{Finding, Severity};
+use loa_plan::{Finding, Severity, Text};
 
-use super::{Check, Rule};
+use super::{Check, Rule, about};
 use crate::routes::{Door, Routes};
 
-pub(super) const RULE: Rule = Rule {
-    name: "route-without-reason",
-    severity: Severity::Warning,
-    source: include_str!("route_without_reason.rs"),
-    check: Check::Routes(check),
-};
+pub(super) const RULE: Rule =
+    Rule::new("route-without-reason", Severity::Warning, about!("route_without_reason.rs"), Check::Routes(check));
 
 fn check(routes: &Routes) -> Vec<Finding> {
     let mut findings = Vec::new();
     let elsewhere = routes.routes.iter().enumerate().filter(|(_, route)| route.door == Door::Elsewhere);
     for (i, route) in elsewhere {
         let kind = route.kind;
-        if route.reason.is_none() {
+        if route.reason.as_ref().is_none_or(Text::is_blank) {
             let message = format!("the door for the kind `{kind}` does not say why it leads elsewhere");
             let help = "add `reason = \"…\"`, in words for the person who chose it";
             findings.push(RULE.finding(format!("routes[{i}]"), message, help));
@@ -57,6 +53,13 @@ mod tests {
     fn a_door_says_why_and_by_which_law() {
         let door = |kind: &str| format!("[[routes]]\nkind = \"{kind}\"\nlabel = \"A\"\ndoor = \"elsewhere\"\n");
         check(&RULE, &(door("street") + "reason = \"Ứng dụng của thành phố nhận việc này.\"\n"), &expect![[""]]);
+        check(
+            &RULE,
+            &(door("street") + "reason = \"\"\n"),
+            &expect![[r#"
+            warning: the door for the kind `street` does not say why it leads elsewhere (routes[0])
+              help: add `reason = "…"`, in words for the person who chose it"#]],
+        );
         check(
             &RULE,
             &door("complaint"),

@@ -36,3 +36,11 @@ pub(super) fn check(rule: &Rule, text: &str, expected: &Expect) {
     let said: Vec<String> = findings.iter().map(|finding| format!("{finding}\n  help: {}", finding.help)).collect();
     expected.assert_eq(&said.join("\n"));
 }
+
+/// One consent of `consents.toml`; `data` is what stands between the brackets.
+pub(super) fn consent(purpose: &str, need: &str, data: &str) -> String {
+    format!(
+        "[[consents]]\npurpose = \"{purpose}\"\nversion = 1\nneed = \"{need}\"\ntext = \"Tôi đồng ý\"\n\
+         data = [{data}]\ncontroller = \"ubnd\"\nrights = \"Xem, sửa, xóa\"\nwithdraw = \"Gọi tổng đài\"\n"
+    )
+}

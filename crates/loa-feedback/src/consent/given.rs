@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use super::Purpose;
+use super::{Purpose, Version};
 
 /// A consent that was given, as text `answer@1`: the purpose and the version of the words.
 ///
@@ -13,7 +13,7 @@ pub struct Given {
     /// The purpose.
     pub purpose: Purpose,
     /// The version of the words.
-    pub version: u64,
+    pub version: Version,
 }
 
 /// Why a text is not a consent that was given.
@@ -28,7 +28,7 @@ impl FromStr for Given {
         let read = || {
             let (purpose, version) = text.split_once('@')?;
             let digits = !version.is_empty() && version.bytes().all(|b| b.is_ascii_digit());
-            let version = if digits { version.parse().ok()? } else { return None };
+            let version = if digits { Version::new(version.parse().ok()?)? } else { return None };
             Some(Self { purpose: purpose.parse().ok()?, version })
         };
         read().ok_or_else(|| InvalidGiven(text.chars().take(40).collect()))
@@ -59,9 +59,10 @@ mod tests {
 
     #[test]
     fn a_consent_is_read_and_written_alike() {
-        assert_eq!("answer@12".parse(), Ok(Given { purpose: Purpose::Answer, version: 12 }));
-        assert_eq!(Given { purpose: Purpose::Publish, version: 1 }.to_string(), "publish@1");
-        for wrong in ["", "answer", "answer@", "answer@+1", "sell@1", "answer@1@1"] {
+        let version = |number| Version::new(number).unwrap();
+        assert_eq!("answer@12".parse(), Ok(Given { purpose: Purpose::Answer, version: version(12) }));
+        assert_eq!(Given { purpose: Purpose::Publish, version: version(1) }.to_string(), "publish@1");
+        for wrong in ["", "answer", "answer@", "answer@0", "answer@+1", "sell@1", "answer@1@1", "answer@4294967296"] {
             assert!(wrong.parse::<Given>().is_err(), "{wrong}");
         }
         assert_eq!(

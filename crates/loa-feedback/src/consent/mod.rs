@@ -77,14 +77,6 @@ pub struct Consents {
     pub sources: Vec<Source>,
 }
 
-impl Consents {
-    /// What is asked for a purpose.
-    #[must_use]
-    pub fn for_purpose(&self, purpose: Purpose) -> Option<&Consent> {
-        self.consents.iter().find(|consent| consent.purpose == purpose)
-    }
-}
-
 loa_plan::read_record!(Consent { purpose, version, need, text, data, controller, rights, withdraw, channels, source });
 
 #[cfg(all(test, feature = "toml"))]

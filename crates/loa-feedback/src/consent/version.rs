@@ -10,9 +10,6 @@ use loa_plan::read::{Node, Read, Reader, Value};
 pub struct Version(u32);
 
 impl Version {
-    /// The first version.
-    pub const FIRST: Self = Self(1);
-
     /// Takes a number; none is less than 1.
     #[must_use]
     pub fn new(number: u32) -> Option<Self> {

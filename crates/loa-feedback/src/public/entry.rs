@@ -77,7 +77,6 @@ impl Desk<'_> {
             received_at: standing.received_at,
             due_at: None,
             late: None,
-            forwarded_to: standing.forwarded_to().cloned(),
             question: entry.question.clone().filter(|_| is_public),
             answer: entry.answer.clone().filter(|_| is_public),
             closed_because: standing.closed_because,
@@ -99,7 +98,7 @@ mod tests {
         let text = include_str!("../../../../examples/campaigns/hanoi-2025/holidays/2026.toml");
         let year = crate::calendar::read("2026.toml", text).unwrap().value;
         let clock = WorkingClock::new(&Hours::default(), Calendar::new([&year]), Zone::VIETNAM);
-        let received_at = "2026-11-23T08:00:00+07:00".parse().unwrap();
+        let received_at: Moment = "2026-11-09T08:00:00+07:00".parse().unwrap();
         let standing = Standing { status, ..Standing::received("so".parse().unwrap(), received_at) };
         let entry = Entry {
             code: "4821-9930-5127-7786-0311".parse().unwrap(),
@@ -109,7 +108,12 @@ mod tests {
             standing,
             publication,
             question: Some(Preview::new("gọi 0912345678").approve_answer(Role::Admin).unwrap()),
-            answer: None,
+            answer: Some(PublicAnswer {
+                text: Preview::new("Mời đến bàn số 3").approve_answer(Role::Admin).unwrap(),
+                unit: "so".parse().unwrap(),
+                answered_at: received_at,
+                links: Vec::new(),
+            }),
         };
         let (limits, labels) = (Limits::default(), Labels::default());
         let desk = Desk { limits: &limits, clock: &clock, labels: &labels, language: "vi" };
@@ -118,11 +122,11 @@ mod tests {
 
     #[test]
     fn what_is_late_is_shown_as_late() {
-        let in_time = shown(Status::Received, Publication::Unpublished, "2026-11-23T16:00:00+07:00");
+        let in_time = shown(Status::Received, Publication::Unpublished, "2026-11-09T16:00:00+07:00");
         assert_eq!((in_time.late, in_time.label.as_str()), (None, "Đã nhận"));
-        let late = shown(Status::Received, Publication::Unpublished, "2026-11-24T11:00:00+07:00");
+        let late = shown(Status::Received, Publication::Unpublished, "2026-11-10T11:00:00+07:00");
         assert_eq!(late.late, Some(Late { days: 0, hours: 3 }));
-        assert_eq!(late.due_at.map(|due| due.to_string()).as_deref(), Some("2026-11-23T17:00:00+07:00"));
+        assert_eq!(late.due_at.map(|due| due.to_string()).as_deref(), Some("2026-11-09T17:00:00+07:00"));
         let accepted = shown(Status::Accepted, Publication::Unpublished, "2026-12-24T11:00:00+07:00");
         assert_eq!((accepted.due_at, accepted.late), (None, None));
     }
@@ -130,14 +134,15 @@ mod tests {
     #[test]
     fn a_text_is_there_only_while_it_is_published() {
         let json = |publication| {
-            serde_json::to_string(&shown(Status::Closed, publication, "2026-11-24T11:00:00+07:00")).unwrap()
+            serde_json::to_string(&shown(Status::Closed, publication, "2026-11-10T11:00:00+07:00")).unwrap()
         };
         assert_eq!(
             json(Publication::Published),
-            r#"{"code":"4821-9930-5127-7786-0311","campaign":"ke-hoach","actor":"so","kind":"procedure","status":"closed","label":"Đã kết thúc","received_at":"2026-11-23T08:00:00+07:00","question":"gọi [đã ẩn số điện thoại]"}"#
+            r#"{"code":"4821-9930-5127-7786-0311","campaign":"ke-hoach","actor":"so","kind":"procedure","status":"closed","label":"Đã kết thúc","received_at":"2026-11-09T08:00:00+07:00","question":"gọi [đã ẩn số điện thoại]","answer":{"text":"Mời đến bàn số 3","unit":"so","answered_at":"2026-11-09T08:00:00+07:00"}}"#
         );
         for hidden in [Publication::Unpublished, Publication::TakenBack] {
-            assert!(!json(hidden).contains("question"));
+            let json = json(hidden);
+            assert!(!json.contains("question") && !json.contains("answer"), "{json}");
         }
     }
 }

@@ -1,9 +1,10 @@
 //! A text that somebody has read before the public does.
 
-/// Free text that an officer reviewed for publication; there is no way from a draft to it but by that.
+/// Free text that somebody approved for publication.
 ///
-/// With the feature `service` it is made by `Preview::approve_question` and `Preview::approve_answer`, which take what was
-/// found in the text out of it, or from what was approved earlier and stored (`Reviewed::from_store`).
+/// A service makes it by `Preview::approve_question` and `Preview::approve_answer`, which take what was found in the text
+/// out of it, or by `Reviewed::from_store` from what was approved earlier. A page reads it from what a service sent:
+/// serde takes any text, so what comes from a sender is never read as one.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 #[serde(transparent)]
 pub struct Reviewed(String);

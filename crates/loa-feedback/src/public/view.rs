@@ -17,7 +17,7 @@ pub struct PublicView {
     pub code: ReceiptCode,
     /// The plan of the campaign.
     pub campaign: PlanId,
-    /// The unit that it is with.
+    /// The unit that it is with: where its sender sent it, or where it was last sent on to.
     pub actor: ActorId,
     /// Its kind.
     pub kind: Kind,
@@ -36,9 +36,6 @@ pub struct PublicView {
     /// How late the next step is; none when it is not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub late: Option<Late>,
-    /// The unit that it was sent on to first; none when it has stayed where it was sent.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub forwarded_to: Option<ActorId>,
     /// What was asked, as published.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<Reviewed>,

@@ -4,9 +4,19 @@ use super::group::{Between, Group};
 use super::number::is_phone;
 use super::sign::Signs;
 
-/// What follows an amount.
-const UNITS: [&str; 16] =
-    ["d", "dong", "vnd", "k", "nghin", "ngan", "trieu", "tr", "ty", "ti", "usd", "nguoi", "luot", "ho", "tai", "phan"];
+/// What follows an amount of money.
+const MONEY: [&str; 11] = ["d", "dong", "vnd", "k", "nghin", "ngan", "trieu", "tr", "ty", "ti", "usd"];
+
+/// What follows an amount of something counted. Without accents they are everyday words (`tại`, `họ tên`, `người nhận`),
+/// which follow somebody's number as well.
+const COUNTED: [&str; 5] = ["nguoi", "luot", "ho", "tai", "phan"];
+
+/// The most digits of an amount without points or commas between them: longer numbers are somebody's.
+const MOST_MONEY: usize = 12;
+const MOST_COUNTED: usize = 7;
+
+/// `đồng` with one of these behind it is no money: `đồng chí Lan`.
+const NO_MONEY: [&str; 4] = ["chi", "nghiep", "bao", "y"];
 
 /// What follows a small number that counts time or times.
 const TIMES: [&str; 7] = ["ngay", "gio", "h", "phut", "thang", "lan", "nam"];
@@ -24,8 +34,12 @@ impl Kept {
         for at in 0..groups.len() {
             let amount = amount(signs, groups, at).unwrap_or(at + 1);
             let length = at + 1 - amount.min(at + 1);
-            // `09/12/2025, 10 giờ`: behind a whole date it is the time of day.
-            let is_time = length == 1 && at >= 3 && date(signs, groups, at - 3) == Some(3);
+            // `09/12/2025, 10 giờ`: behind a whole date it is the time of day, unless digits go on before the date too.
+            let begins = |at: usize| match at.checked_sub(1).and_then(|before| groups.get(before..=at)) {
+                Some([before, first]) => !Between::Anything.joins(signs, before, first),
+                _ => true,
+            };
+            let is_time = length == 1 && at >= 3 && date(signs, groups, at - 3) == Some(3) && begins(at - 3);
             if length > 0 && (is_time || !kept.is_within_phone(signs, groups, amount, length)) {
                 kept.amounts.iter_mut().skip(amount).take(length).for_each(|kept| *kept = true);
             }
@@ -62,6 +76,9 @@ impl Kept {
         })
     }
 }
+
+/// How many digits a number has when what goes on behind a space is its last part, not an amount: `0011 0040 12345 tại`.
+pub(super) const BEGUN: usize = 6;
 
 /// Whether a word right before a number says whose it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -147,19 +164,30 @@ fn amount(signs: &Signs, groups: &[Group], at: usize) -> Option<usize> {
     if TIMES.contains(&unit.as_str()) && last.digits.len() <= 2 {
         return Some(at);
     }
-    if !UNITS.contains(&unit.as_str()) && !is_currency(signs, last.until) {
-        return None;
-    }
-    let (mut first, mut right) = (at, last);
+    let most = match unit.as_str() {
+        unit if COUNTED.contains(&unit) => MOST_COUNTED,
+        "dong" if is_no_money(signs, last.until) => return None,
+        unit if MONEY.contains(&unit) || is_currency(signs, last.until) => MOST_MONEY,
+        _ => return None,
+    };
+    let (mut first, mut right, mut unparted) = (at, last, last.digits.len());
     while right.digits.len() == 3 && first > 0 {
         let Some(left) = groups.get(first - 1) else { break };
-        let joins = joint(signs, left, right).is_some_and(|c| ". ,".contains(c));
-        if !joins || left.is_spoken || left.digits.len() > 3 {
+        let Some(between) = joint(signs, left, right).filter(|c| ". ,".contains(*c)) else { break };
+        if left.is_spoken || left.digits.len() > 3 {
             break;
         }
+        unparted = left.digits.len() + if between == ' ' { unparted } else { 0 };
         (first, right) = (first - 1, left);
     }
-    (!right.digits.starts_with('0')).then_some(first)
+    // `B1234567` is a number of a paper, whatever stands behind it.
+    let follows_letter = right.from > 0 && signs.plain(right.from - 1).is_alphanumeric();
+    (!right.digits.starts_with('0') && !follows_letter && unparted <= most).then_some(first)
+}
+
+/// Whether the unit behind a number is the beginning of another word: `đồng chí`.
+fn is_no_money(signs: &Signs, at: usize) -> bool {
+    NO_MONEY.contains(&unit(signs, signs.word_end(unit_start(signs, at))).as_str())
 }
 
 fn is_currency(signs: &Signs, at: usize) -> bool {

@@ -2,9 +2,9 @@
 
 use super::Sensitive;
 use super::group::{Between, Group};
-use super::kept::{Introduced, Kept};
+use super::kept::{BEGUN, Introduced, Kept};
 use super::sign::Signs;
-use crate::submission::{is_landline, is_mobile};
+use crate::submission::{is_landline, is_mobile, was_mobile};
 
 /// The most digits that are looked at together: a number of another country, with the zeros before it.
 const MOST_DIGITS: usize = 17;
@@ -39,7 +39,7 @@ pub(super) fn find(signs: &Signs, groups: &[Group], kept: &Kept) -> Vec<(usize, 
         match number(signs, groups, kept, at, &words) {
             Some((last, kind)) => {
                 let end = groups.get(last).map_or(first.until, |group| group.until);
-                found.push((beginning(signs, first), end, kind));
+                found.push((beginning(signs, first, &words), end, kind));
                 at = last + 1;
             }
             None => at += 1,
@@ -61,17 +61,20 @@ fn near(words: &[usize], at: usize) -> bool {
 }
 
 /// A plus, a bracket, or the letter of a passport belongs to the number.
-fn beginning(signs: &Signs, first: &Group) -> usize {
+fn beginning(signs: &Signs, first: &Group, words: &Words) -> usize {
     let mut from = first.from;
     while from > 0 && "+(".contains(signs.plain(from - 1)) {
         from -= 1;
     }
-    if is_passport(signs, first) { first.from - 1 } else { from }
+    passport(signs, first, words).unwrap_or(from)
 }
 
 /// The longest number that begins with a group; a group that is one by itself is not joined with others.
 fn number(signs: &Signs, groups: &[Group], kept: &Kept, at: usize, words: &Words) -> Option<(usize, Sensitive)> {
     let first = groups.get(at)?;
+    if passport(signs, first, words).is_some() {
+        return Some((at, Sensitive::Identity));
+    }
     let mut joined = Joined {
         digits: String::new(),
         spoken: 0,
@@ -84,7 +87,8 @@ fn number(signs: &Signs, groups: &[Group], kept: &Kept, at: usize, words: &Words
     let introduced = Introduced::by(&words.all, first.from);
     let mut best = None;
     for (index, group) in groups.iter().enumerate().skip(at) {
-        if kept.has(index, introduced) {
+        let is_paper = joined.digits.len() >= BEGUN && near(&words.identity, first.from) && !is_phone(&joined.digits);
+        if kept.has(index, if is_paper { Introduced::Yes } else { introduced }) {
             break;
         }
         if index > at {
@@ -100,9 +104,6 @@ fn number(signs: &Signs, groups: &[Group], kept: &Kept, at: usize, words: &Words
         joined.spoken += usize::from(group.is_spoken);
         if joined.digits.len() > MOST_DIGITS {
             break;
-        }
-        if index == at && is_passport(signs, group) {
-            return Some((at, Sensitive::Identity));
         }
         if let Some(kind) = joined.kind(words) {
             best = Some((index, kind));
@@ -164,21 +165,23 @@ pub(super) fn is_phone(digits: &str) -> bool {
     abroad || digits.strip_prefix('0').is_some_and(national)
 }
 
-/// Ten digits after the zero, as mobile numbers had until 2018; people still write them.
-fn was_mobile(rest: &str) -> bool {
-    rest.len() == 10 && ["12", "16", "18", "19"].iter().any(|prefix| rest.starts_with(prefix))
-}
-
 /// Numbers of services, which are public: `1900…`, `1800…`, and `1022` of each province.
 fn is_service(digits: &str) -> bool {
     let of_province = digits.starts_with("02") && digits.ends_with("1022") && digits.len() <= 8;
     digits.starts_with("1900") || digits.starts_with("1800") || of_province
 }
 
-/// A capital letter and seven or eight digits.
-fn is_passport(signs: &Signs, group: &Group) -> bool {
-    let Some(letter) = group.from.checked_sub(1) else { return false };
+/// A letter and seven or eight digits: where the letter stands. One that is small, or apart from the digits, is a part of
+/// the number only near a word that speaks of papers: `hộ chiếu số c-1234567`.
+fn passport(signs: &Signs, group: &Group, words: &Words) -> Option<usize> {
+    if !matches!(group.digits.len(), 7 | 8) || signs.plain(group.until).is_alphanumeric() {
+        return None;
+    }
+    let before = group.from.checked_sub(1)?;
+    let apart = " .-".contains(signs.plain(before));
+    let letter = if apart { before.checked_sub(1)? } else { before };
     let alone = letter == 0 || !signs.plain(letter - 1).is_alphanumeric();
-    let capital = signs.get(letter).is_some_and(|sign| sign.seen.is_ascii_uppercase());
-    alone && capital && matches!(group.digits.len(), 7 | 8) && !signs.plain(group.until).is_alphanumeric()
+    let is_sure = !apart && signs.get(letter).is_some_and(|sign| sign.seen.is_ascii_uppercase());
+    let is_letter = alone && signs.plain(letter).is_ascii_lowercase();
+    (is_letter && (is_sure || near(&words.identity, letter))).then_some(letter)
 }

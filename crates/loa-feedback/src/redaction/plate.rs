@@ -3,7 +3,7 @@
 use super::Sensitive;
 use super::sign::Signs;
 
-const WORDS: [&str; 7] = ["bien so", "bien kiem soat", "bien xe", "bks", "bsx", "xe may", "o to"];
+const WORDS: [&str; 7] = ["bien so", "bien kiem soat", "bks", "bsx", "xe", "xe may", "o to"];
 
 /// How far before a plate the word stands that says so, in signs.
 const NEAR: usize = 30;
@@ -73,5 +73,9 @@ fn number(signs: &Signs, at: usize) -> Option<(usize, String)> {
     }
     let goes_on = signs.plain(end).is_alphanumeric()
         || (".,".contains(signs.plain(end)) && signs.plain(end + 1).is_ascii_digit());
-    (matches!(digits.len(), 4 | 5) && !goes_on).then_some((end, digits))
+    // `10h 0912 345 678`: a phone number behind the time of day.
+    let is_phone = digits.starts_with('0')
+        && " .-".contains(signs.plain(end))
+        && (1..=3).all(|at| signs.plain(end + at).is_ascii_digit());
+    (matches!(digits.len(), 4 | 5) && !goes_on && !is_phone).then_some((end, digits))
 }

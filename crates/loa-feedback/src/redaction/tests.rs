@@ -79,6 +79,30 @@ fn personal_data_is_hidden_however_it_is_written() {
         ("STK 123456789 người nhận Lan", format!("STK {account} người nhận Lan")),
         ("STK 19031234567890, số tiền 500.000 đ", format!("STK {account}, số tiền 500.000 đ")),
         ("0912 345 678 người nhà tôi", format!("{phone} người nhà tôi")),
+        ("tài khoản 19031234567890 tại Vietcombank", format!("tài khoản {account} tại Vietcombank")),
+        ("tài khoản 19031234567890 người nhận Lan", format!("tài khoản {account} người nhận Lan")),
+        ("tài khoản 19031234567890 họ tên Lan", format!("tài khoản {account} họ tên Lan")),
+        ("tài khoản 10201234567 đồng chí Lan", format!("tài khoản {account} đồng chí Lan")),
+        ("tài khoản 0011 0040 12345 tại VCB", format!("tài khoản {account} tại VCB")),
+        ("chuyển khoản vào 10201234567 tại VietinBank", format!("chuyển khoản vào {account} tại VietinBank")),
+        (
+            "số tài khoản Vietcombank 19031234567890 tại chi nhánh",
+            format!("số tài khoản Vietcombank {account} tại chi nhánh"),
+        ),
+        ("CMND của tôi là số 123456789 tại Hà Nội", format!("CMND của tôi là số {identity} tại Hà Nội")),
+        ("CCCD của tôi là số 0010 8501 2345 tại Hà Nội", format!("CCCD của tôi là số {identity} tại Hà Nội")),
+        ("hộ chiếu b1234567", format!("hộ chiếu {identity}")),
+        ("hộ chiếu của tôi là số b1234567 tại Hà Nội", format!("hộ chiếu của tôi là số {identity} tại Hà Nội")),
+        ("hộ chiếu C 1234567", format!("hộ chiếu {identity}")),
+        ("hộ chiếu số C-1234567", format!("hộ chiếu số {identity}")),
+        ("xe 29a 123.45", format!("xe {plate}")),
+        ("xe 29a 12345", format!("xe {plate}")),
+        ("đi xe lúc 10h 0912 345 678", format!("đi xe lúc 10h {phone}")),
+        ("thẻ visa 4111 1111 1111 1111", format!("thẻ visa {account}")),
+        ("thẻ 4111111111111111 tại ATM", format!("thẻ {account} tại ATM")),
+        ("thẻ 4111 1111 1111 1111 tại ATM", format!("thẻ {account} tại ATM")),
+        ("thẻ 9704361234567890 tại ATM", format!("thẻ {account} tại ATM")),
+        ("số 843 1.1.2000 - 00 ngày mai", format!("số {phone} ngày mai")),
         ("số 05/2000 - 0000", format!("số {phone}")),
         ("số 0 5/12/2000 12", format!("số {phone}")),
     ] {
@@ -104,6 +128,9 @@ fn what_is_nobodys_data_stays() {
         "Tôi nộp 3 lần từ năm 2024 đến năm 2026",
         "gọi 19001009 hoặc 18001096, 024.1022",
         "Lúc 10h 12000 người xếp hàng",
+        "Năm 2025 có 12000 người, 1234567 lượt, 150 000 hộ",
+        "ngân hàng giữ 1.446.705.000 tài khoản",
+        "thẻ 4111 1111 1111 1112",
         "ba bốn năm nay tôi chờ, không ai trả lời",
         "Phòng 12A tầng 15, số 40 ngõ 120",
         "Điều 15A năm 2025",
@@ -169,6 +196,19 @@ const AROUND: [&str; 16] = [
     "lần thứ 2",
 ];
 
+/// What people write behind a number, among it words that also count something.
+const BEHIND: [&str; 9] = [
+    "đấy",
+    "tại Hà Nội",
+    "họ tên Lan",
+    "người nhận Lan",
+    "phần ghi tên Lan",
+    "lượt gửi trước",
+    "tai chi nhanh",
+    "đồng chí Lan",
+    "ngày mai",
+];
+
 /// The signs by which people keep digits apart.
 const BETWEEN: [&str; 9] = ["", " ", ".", "-", " - ", "\u{a0}", "\u{200b}", "/", ", "];
 
@@ -217,22 +257,49 @@ proptest! {
     }
 
     #[test]
-    fn no_identity_number_comes_out(before in around(), after in around(), number in "0[0-9]{11}", named in any::<bool>()) {
+    fn no_identity_number_comes_out(
+        before in around(), after in around(), behind in proptest::sample::select(BEHIND.to_vec()),
+        number in "0[0-9]{11}", named in any::<bool>(),
+    ) {
         let name = if named { "CCCD" } else { "đây" };
         for written in [number.clone(), format!("{} {} {} {}", &number[..3], &number[3..6], &number[6..9], &number[9..])] {
-            let text = format!("{before} {name} {written} đấy {after}");
+            let text = format!("{before} {name} {written} {behind} {after}");
             let rest = digits_of(&redacted(&text));
             prop_assert!(rest.len() <= digits_of(&format!("{before}{after}")).len(), "{} -> {}", text, redacted(&text));
         }
     }
 
     #[test]
+    fn no_passport_comes_out(
+        before in around(), after in around(), behind in proptest::sample::select(BEHIND.to_vec()),
+        letter in "[a-zA-Z]", between in "[ -]?", number in "[1-9][0-9]{6}",
+        name in proptest::sample::select(vec!["hộ chiếu", "hộ chiếu số", "ho chieu:", "passport"]),
+    ) {
+        let text = format!("{before} {name} {letter}{between}{number} {behind} {after}");
+        let out = redacted(&text);
+        prop_assert!(!digits_of(&out).contains(&number), "{} -> {}", text, out);
+    }
+
+    #[test]
     fn no_account_comes_out(
-        before in around(), after in around(),
+        before in around(), after in around(), behind in proptest::sample::select(BEHIND.to_vec()),
         word in proptest::sample::select(vec!["STK", "số tài khoản", "so tai khoan:", "s.t.k", "account"]),
         number in "[0-9]{6,19}",
     ) {
-        let text = format!("{before} {word} {number} đấy {after}");
+        let text = format!("{before} {word} {number} {behind} {after}");
+        let out = redacted(&text);
+        prop_assert!(!digits_of(&out).contains(&number), "{} -> {}", text, out);
+    }
+
+    #[test]
+    fn no_account_comes_out_near_a_word_that_may_speak_of_something_else(
+        before in around(), after in around(), behind in proptest::sample::select(BEHIND.to_vec()),
+        word in proptest::sample::select(vec![
+            "tài khoản", "tk", "ngân hàng", "chuyển khoản vào", "Vietcombank", "tài khoản của tôi ở ngân hàng là", "MoMo",
+        ]),
+        number in "[0-9]{8,19}",
+    ) {
+        let text = format!("{before} {word} {number} {behind} {after}");
         let out = redacted(&text);
         prop_assert!(!digits_of(&out).contains(&number), "{} -> {}", text, out);
     }
@@ -260,7 +327,7 @@ proptest! {
     #[test]
     fn no_plate_comes_out(
         before in around(), after in around(), province in 11_u32..100, series in "[A-Z]|[A-Z]{2}|[A-Z][1-9]",
-        number in "[1-9][0-9]{4}", form in 0_usize..4,
+        number in "[1-9][0-9]{4}", form in 0_usize..4, is_small in any::<bool>(),
     ) {
         let written = match form {
             0 => format!("{province}{series}-{}.{}", &number[..3], &number[3..]),
@@ -268,6 +335,8 @@ proptest! {
             2 => format!("{province}{series} {number}"),
             _ => format!("{province}{series}-{number}"),
         };
+        // In small letters a word before it says what it is.
+        let written = if is_small { format!("xe {}", written.to_lowercase()) } else { written };
         let text = format!("{before} đây {written} đấy {after}");
         let out = redacted(&text);
         let tail = format!("{}.{}", &number[..3], &number[3..]);

@@ -58,6 +58,14 @@ pub struct Route {
     pub source: Option<Cite>,
 }
 
+impl Route {
+    /// Whether it leads to the form; never one that the law keeps apart from feedback, whatever the campaign says.
+    #[must_use]
+    pub fn is_taken_in(&self) -> bool {
+        self.door == Door::Here && !self.kind.is_kept_apart_by_law()
+    }
+}
+
 /// What a campaign says about feedback: `routes.toml`.
 #[derive(Debug, Clone, PartialEq, Eq, Default, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -92,12 +100,9 @@ impl Routes {
         self.routes.iter().find(|route| route.kind == kind)
     }
 
-    /// The kinds that go on to the form; never one that the law keeps apart from feedback.
+    /// The kinds that go on to the form.
     pub fn taken_in(&self) -> impl Iterator<Item = Kind> {
-        self.routes
-            .iter()
-            .filter(|route| route.door == Door::Here && !route.kind.is_kept_apart_by_law())
-            .map(|route| route.kind)
+        self.routes.iter().filter(|route| route.is_taken_in()).map(|route| route.kind)
     }
 }
 

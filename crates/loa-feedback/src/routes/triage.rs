@@ -53,7 +53,7 @@ pub enum Decision<'r> {
 #[must_use]
 pub fn triage<'r>(routes: &'r Routes, answers: &Answers<'_>) -> Decision<'r> {
     let Some(chosen) = answers.kind.and_then(|kind| routes.route(kind)) else { return Decision::Choose };
-    if chosen.door == Door::Elsewhere || chosen.kind.is_kept_apart_by_law() {
+    if !chosen.is_taken_in() {
         return Decision::Elsewhere(chosen);
     }
     if answers.hint == Hint::Overruled {

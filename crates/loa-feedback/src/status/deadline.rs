@@ -51,8 +51,8 @@ impl Due {
 /// What is due next.
 ///
 /// - Received, forwarded: a unit takes it on within the hours for that, counted from when it came to the unit.
-/// - Accepted: it is answered within the days for that, urgent ones within their hours, counted from when it came in.
-/// - Reopened: as accepted, counted from when it was reopened.
+/// - Accepted, reopened: it is answered within the days for that, urgent ones within their hours, counted from when it
+///   came in or was last taken up again.
 /// - Answered: the clock closes it.
 ///
 /// # Errors
@@ -65,7 +65,7 @@ pub fn due(standing: &Standing, limits: &Limits, clock: &WorkingClock) -> Result
             step(clock.after(standing.with_unit_since, hours)?, Role::Officer)
         }
         Status::Accepted | Status::Reopened => {
-            let start = if standing.status == Status::Reopened { standing.since } else { standing.received_at };
+            let start = standing.counted_from;
             if standing.urgency == Urgency::Urgent {
                 let hours = WorkingTime::hours(limits.urgent_hours.value());
                 return step(clock.after(start, hours)?, Role::Officer);

@@ -36,7 +36,7 @@ pub enum Event {
     Forward {
         /// That unit.
         unit: ActorId,
-        /// Why, in words for the public.
+        /// Why, as the officer put it; it stays in the record and is not shown to the public.
         because: Text,
     },
     /// It is answered.

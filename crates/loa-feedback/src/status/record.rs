@@ -18,8 +18,10 @@ pub struct Standing {
     pub addressed_to: ActorId,
     /// When it came in.
     pub received_at: Moment,
-    /// When it came to the unit that it is with: by its sender, or from another unit.
+    /// When it came to the unit that it is with: by its sender, from another unit, or once more.
     pub with_unit_since: Moment,
+    /// When its time for an answer began: when it came in, or when it was last taken up again.
+    pub counted_from: Moment,
     /// When it came into its status.
     pub since: Moment,
     /// Why it is closed.
@@ -54,6 +56,7 @@ impl Standing {
             addressed_to,
             received_at: at,
             with_unit_since: at,
+            counted_from: at,
             since: at,
             closed_because: None,
         }

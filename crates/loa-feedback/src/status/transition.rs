@@ -131,7 +131,8 @@ pub fn apply(standing: &Standing, event: Event, mover: Mover<'_>, at: Moment) ->
             next.unit = unit.clone();
             next.with_unit_since = at;
         }
-        Event::Answer | Event::Reopen => {}
+        Event::Reopen => (next.with_unit_since, next.counted_from) = (at, at),
+        Event::Answer => {}
         Event::Close { because } => {
             if !fits(*because, from, role) {
                 return Err(MoveError::Reason { role, status: from, reason: *because });
@@ -142,7 +143,8 @@ pub fn apply(standing: &Standing, event: Event, mover: Mover<'_>, at: Moment) ->
     Ok((next, Record { at, by: role, event, from, to: row.to }))
 }
 
-/// Only what was answered is closed as answered; only the sender takes back, and does nothing else.
+/// Only what was answered is closed as answered, whoever closes it; it is taken back by its sender, or by an admin for the
+/// sender; the other reasons are a desk's, for what has no answer yet.
 fn fits(reason: CloseReason, status: Status, role: Role) -> bool {
     match reason {
         CloseReason::Answered => status == Answered,

@@ -93,12 +93,6 @@ impl Submission {
             _ => Err(problems),
         }
     }
-
-    /// Whether a consent was given for a purpose.
-    #[must_use]
-    pub fn consents_to(&self, purpose: Purpose) -> bool {
-        self.consents.iter().any(|given| given.purpose == purpose)
-    }
 }
 
 fn campaign(draft: &Draft, rules: &Rules, problems: &mut Problems) -> Option<PlanId> {

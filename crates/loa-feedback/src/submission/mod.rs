@@ -17,7 +17,7 @@ pub use email::{EmailAddress, InvalidEmail, MAX_EMAIL};
 pub use key::{IdempotencyKey, InvalidKey, MAX_KEY, MIN_KEY};
 pub use phone::{InvalidPhone, PhoneNumber};
 #[cfg(feature = "service")]
-pub(crate) use phone::{is_landline, is_mobile};
+pub(crate) use phone::{is_landline, is_mobile, was_mobile};
 pub use problem::{Field, FieldProblem, Problems};
 pub use rules::{AskedConsent, Rules};
 pub use unit::{Unit, units};

@@ -48,10 +48,14 @@ impl PhoneNumber {
             }
         }
         if let Some(rest) = digits.strip_prefix("00") {
+            // A number of this country with a zero too many, more likely than one of the few that look like it.
+            if is_mobile(rest) || is_landline(rest) {
+                return Err(InvalidPhone::NotANumber);
+            }
             (digits, is_international) = (rest.to_owned(), true);
         }
         let national = match digits.strip_prefix("84") {
-            Some(rest) if is_international || (digits.len() == 11 && is_mobile(rest)) => rest,
+            Some(rest) if is_international || is_mobile(rest) || is_landline(rest) => rest,
             _ if is_international => {
                 let good = (8..=15).contains(&digits.len()) && !digits.starts_with('0');
                 return if good { Ok(Self(format!("+{digits}"))) } else { Err(InvalidPhone::NotANumber) };
@@ -62,20 +66,13 @@ impl PhoneNumber {
         if is_mobile(national) || is_landline(national) {
             return Ok(Self(format!("+84{national}")));
         }
-        let was_mobile = national.len() == 10 && national.starts_with("1");
-        Err(if was_mobile { InvalidPhone::BeforeTheChange } else { InvalidPhone::NotANumber })
+        Err(if was_mobile(national) { InvalidPhone::BeforeTheChange } else { InvalidPhone::NotANumber })
     }
 
     /// With the code of the country and nothing between the digits: `+84912345678`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
-    }
-
-    /// As people in Vietnam dial it: `0912345678`; a number of another country as it is.
-    #[must_use]
-    pub fn national(&self) -> String {
-        self.0.strip_prefix("+84").map_or_else(|| self.0.clone(), |rest| format!("0{rest}"))
     }
 }
 
@@ -87,6 +84,11 @@ pub(crate) fn is_mobile(national: &str) -> bool {
 /// Ten digits after the zero, of which the first is 2.
 pub(crate) fn is_landline(national: &str) -> bool {
     national.len() == 10 && national.starts_with('2')
+}
+
+/// Ten digits after the zero, as mobile numbers had until 2018; people still write them.
+pub(crate) fn was_mobile(national: &str) -> bool {
+    national.len() == 10 && ["12", "16", "18", "19"].iter().any(|prefix| national.starts_with(prefix))
 }
 
 impl fmt::Display for PhoneNumber {
@@ -115,8 +117,12 @@ mod tests {
         ] {
             assert_eq!(PhoneNumber::new(text).as_ref().map(PhoneNumber::as_str), Ok("+84912345678"), "{text}");
         }
-        assert_eq!(PhoneNumber::new("(024) 3825 6789").unwrap().national(), "02438256789");
-        assert_eq!(PhoneNumber::new("+1 (202) 555-0123").unwrap().national(), "+12025550123");
+        for text in ["(024) 3825 6789", "842438256789", "+84 24 3825 6789"] {
+            assert_eq!(PhoneNumber::new(text).as_ref().map(PhoneNumber::as_str), Ok("+842438256789"), "{text}");
+        }
+        for text in ["+1 (202) 555-0123", "001 202 555 0123"] {
+            assert_eq!(PhoneNumber::new(text).as_ref().map(PhoneNumber::as_str), Ok("+12025550123"), "{text}");
+        }
     }
 
     #[test]
@@ -128,6 +134,9 @@ mod tests {
             "0112345678",
             "091234567",
             "09123456789",
+            "00912345678",
+            "002438256789",
+            "0112 345 6789",
             "0412345678",
             "+",
             "+8491234567",

@@ -4,9 +4,9 @@ use chrono::NaiveDate;
 use loa_plan::{ActorId, Plan, PlanId};
 
 use crate::Kind;
-use crate::consent::{Consents, Need, Purpose};
+use crate::consent::{Consents, Need, Purpose, Version};
 use crate::routes::Routes;
-use crate::submission::units;
+use crate::submission::{Unit, units};
 
 /// What a submission is held against; it travels to a page in the form's slice.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
@@ -27,7 +27,7 @@ pub struct AskedConsent {
     /// The purpose.
     pub purpose: Purpose,
     /// The version of the words that are shown now.
-    pub version: u64,
+    pub version: Version,
     /// Whether a feedback can be sent without it.
     pub need: Need,
 }
@@ -36,17 +36,24 @@ impl Rules {
     /// The rules of a campaign on a day: units that do not exist then take nothing in.
     #[must_use]
     pub fn new(plan: &Plan, routes: &Routes, consents: &Consents, today: NaiveDate) -> Self {
-        let units = units(plan, routes).into_iter().filter(|unit| unit.exists_on(today));
         let asked = consents.consents.iter().map(|consent| AskedConsent {
             purpose: consent.purpose,
-            version: consent.version.value(),
+            version: consent.version,
             need: consent.need,
         });
-        Self {
-            campaign: plan.id.clone(),
-            actors: units.map(|unit| unit.id).collect(),
-            kinds: routes.taken_in().collect(),
-            consents: asked.collect(),
-        }
+        Self::of(plan.id.clone(), &units(plan, routes), routes, asked.collect(), today)
+    }
+
+    /// The rules of a campaign on a day, from what a page knows of it: the units of any day, and what is asked for.
+    #[must_use]
+    pub fn of(
+        campaign: PlanId,
+        units: &[Unit],
+        routes: &Routes,
+        consents: Vec<AskedConsent>,
+        today: NaiveDate,
+    ) -> Self {
+        let actors = units.iter().filter(|unit| unit.exists_on(today)).map(|unit| unit.id.clone()).collect();
+        Self { campaign, actors, kinds: routes.taken_in().collect(), consents }
     }
 }

@@ -7,13 +7,15 @@ use loa_plan::{Actor, ActorId, ActorKind, Plan};
 use crate::routes::Routes;
 
 /// A unit that feedback can be addressed to, with the days on which it exists.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, serde::Serialize)]
 pub struct Unit {
     /// Its id in the plan.
     pub id: ActorId,
     /// The first day; none when it has always been there.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub from: Option<NaiveDate>,
     /// The last day; none when it has no end.
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<NaiveDate>,
 }
 

@@ -2,7 +2,9 @@
 //!
 //! It is cut out by the compiler: only the explanation is in the program, not the source of the rule.
 
-/// The doc comment at the top of a source file, without the marks at the beginning of its lines.
+/// The doc comment at the top of a source file beside this one, without the marks at the beginning of its lines.
+#[doc(hidden)]
+#[macro_export]
 macro_rules! about {
     ($file:literal) => {{
         const SOURCE: &str = include_str!($file);
@@ -14,12 +16,12 @@ macro_rules! about {
         }
     }};
 }
-pub(super) use about;
+pub(crate) use about;
 
 const MARK: &[u8] = b"//!";
 
 /// The first `N` bytes of the doc comment, and how many bytes it has.
-pub(super) const fn cut<const N: usize>(source: &str) -> ([u8; N], usize) {
+pub const fn cut<const N: usize>(source: &str) -> ([u8; N], usize) {
     let source = source.as_bytes();
     let (mut text, mut length, mut at) = ([0; N], 0, 0);
     while begins_with_mark(source, at) {

@@ -34,7 +34,7 @@ pub(super) const RULE: Rule =
     Rule { name: "unknown-id", severity: Severity::Error, about: about!("unknown_id.rs"), check };
 
 /// How many ids are compared for suggestions in one plan, so that a plan full of wrong ids is still judged at once.
-const MOST_COMPARISONS: usize = 50_000;
+pub(super) const MOST_COMPARISONS: usize = 50_000;
 
 fn check(plan: &Plan, _: NaiveDate) -> Vec<Finding> {
     let known: HashMap<List, HashSet<&str>> =

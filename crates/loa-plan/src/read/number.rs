@@ -172,11 +172,18 @@ pub(super) fn plain_whole(text: &str) -> Option<String> {
     if is_thousands { Some(groups.concat()) } else { plain(text) }
 }
 
-/// The number before words, and the words: `60 phần trăm`.
+/// The number before words, and the words: `60 phần trăm`; none when the words make it another number: `2 triệu hộ`.
 pub(super) fn leading(text: &str) -> Option<(String, &str)> {
     let (number, words) = text.trim().split_once(char::is_whitespace)?;
-    let is_words = words.trim_start().starts_with(char::is_alphabetic);
-    Some((without_zeros(&plain_whole(number)?).to_owned(), words.trim())).filter(|_| is_words)
+    let words = words.trim();
+    let is_words = words.starts_with(char::is_alphabetic) && !multiplies(words);
+    Some((without_zeros(&plain_whole(number)?).to_owned(), words)).filter(|_| is_words)
+}
+
+/// Whether the number before these words is a thousand, a million or a billion times larger.
+fn multiplies(words: &str) -> bool {
+    let first = words.split(|c: char| !c.is_alphabetic()).next().unwrap_or_default();
+    matches!(fold(first).as_str(), "nghin" | "ngan" | "trieu" | "tr" | "ty" | "ti" | "k")
 }
 
 /// The number with its unit that a person wrote in one: `{ percent = 60 }` for `60%` or `60 phần trăm`.
@@ -185,6 +192,10 @@ pub(super) fn amount(text: &str) -> Option<String> {
     let (number, unit) = match leading(text) {
         Some((number, words)) => {
             let is_percent = ["phan tram", "percent", "per cent"].iter().any(|unit| fold(words).starts_with(unit));
+            // A count is whole, so `16,5 điểm` is none.
+            if !is_percent && number.contains('.') {
+                return None;
+            }
             (number, if is_percent { "percent" } else { "count" })
         }
         None => match text.strip_suffix('%') {
@@ -237,11 +248,13 @@ fn whole(node: &Node<'_>, reader: &mut Reader<'_>) -> Option<i64> {
 }
 
 fn not_a_number(node: &Node<'_>, expected: &str, example: &str, reader: &mut Reader<'_>) {
-    let number = if expected == "a whole number" { plain_whole } else { plain };
+    let is_whole = expected == "a whole number";
+    let number = if is_whole { plain_whole } else { plain };
     let (meant, has_words) = match &node.value {
         Value::Text(text) => {
             let words = leading(text).map(|(number, _)| number);
-            (number(text).or_else(|| words.clone()), words.is_some())
+            let meant = number(text).or_else(|| words.clone());
+            (meant.filter(|number| !is_whole || !number.contains('.')), words.is_some())
         }
         _ => (None, false),
     };

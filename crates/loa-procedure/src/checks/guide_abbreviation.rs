@@ -20,16 +20,12 @@
 use chrono::NaiveDate;
 use loa_plan::{Finding, Severity};
 
-use super::Rule;
 use super::passage::passages;
+use super::{Rule, about};
 use crate::Guide;
 
-pub(super) const RULE: Rule = Rule {
-    name: "guide-abbreviation",
-    severity: Severity::Warning,
-    source: include_str!("guide_abbreviation.rs"),
-    check,
-};
+pub(super) const RULE: Rule =
+    Rule::new("guide-abbreviation", Severity::Warning, about!("guide_abbreviation.rs"), check);
 
 /// Names that people know as they are, rather than what they stand for.
 const KNOWN: [&str; 3] = ["VNeID", "QR", "PDF"];

@@ -18,15 +18,10 @@
 use chrono::NaiveDate;
 use loa_plan::{Finding, Severity};
 
-use super::Rule;
+use super::{Rule, about};
 use crate::Guide;
 
-pub(super) const RULE: Rule = Rule {
-    name: "guide-help-at-end",
-    severity: Severity::Warning,
-    source: include_str!("guide_help_at_end.rs"),
-    check,
-};
+pub(super) const RULE: Rule = Rule::new("guide-help-at-end", Severity::Warning, about!("guide_help_at_end.rs"), check);
 
 fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
     let mut findings = Vec::new();

@@ -17,11 +17,10 @@
 use chrono::NaiveDate;
 use loa_plan::{Finding, Severity};
 
-use super::Rule;
+use super::{Rule, about};
 use crate::Guide;
 
-pub(super) const RULE: Rule =
-    Rule { name: "guide-link-date", severity: Severity::Warning, source: include_str!("guide_link_date.rs"), check };
+pub(super) const RULE: Rule = Rule::new("guide-link-date", Severity::Warning, about!("guide_link_date.rs"), check);
 
 fn check(guide: &Guide, today: NaiveDate) -> Vec<Finding> {
     let undated = guide.links().filter(|(_, link)| link.url.is_page() && link.seen.is_none());

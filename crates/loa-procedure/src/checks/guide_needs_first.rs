@@ -17,15 +17,10 @@
 use chrono::NaiveDate;
 use loa_plan::{Finding, Known, Severity};
 
-use super::Rule;
+use super::{Rule, about};
 use crate::Guide;
 
-pub(super) const RULE: Rule = Rule {
-    name: "guide-needs-first",
-    severity: Severity::Warning,
-    source: include_str!("guide_needs_first.rs"),
-    check,
-};
+pub(super) const RULE: Rule = Rule::new("guide-needs-first", Severity::Warning, about!("guide_needs_first.rs"), check);
 
 fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
     let help = "list under `needs` what must be ready, or say `needs = { unknown = \"why\" }`";

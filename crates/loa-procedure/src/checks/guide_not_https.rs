@@ -16,11 +16,10 @@
 use chrono::NaiveDate;
 use loa_plan::{Finding, Severity};
 
-use super::Rule;
+use super::{Rule, about};
 use crate::Guide;
 
-pub(super) const RULE: Rule =
-    Rule { name: "guide-not-https", severity: Severity::Warning, source: include_str!("guide_not_https.rs"), check };
+pub(super) const RULE: Rule = Rule::new("guide-not-https", Severity::Warning, about!("guide_not_https.rs"), check);
 
 fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
     let links = guide.links().filter_map(|(path, link)| Some((path, link.url.as_str().strip_prefix("http://")?)));

@@ -19,17 +19,13 @@
 use chrono::NaiveDate;
 use loa_plan::{Finding, Severity};
 
-use super::Rule;
 use super::passage::{beginning, sentences};
+use super::{Rule, about};
 use crate::Guide;
 use crate::guide::{Block, ListKind, Step};
 
-pub(super) const RULE: Rule = Rule {
-    name: "guide-one-action-per-step",
-    severity: Severity::Warning,
-    source: include_str!("guide_one_action_per_step.rs"),
-    check,
-};
+pub(super) const RULE: Rule =
+    Rule::new("guide-one-action-per-step", Severity::Warning, about!("guide_one_action_per_step.rs"), check);
 
 /// Words that begin a second action.
 const CHAINS: [&str; 4] = ["rồi", "sau đó", "tiếp theo", "xong thì"];

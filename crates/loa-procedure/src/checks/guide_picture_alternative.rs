@@ -18,15 +18,11 @@ use chrono::NaiveDate;
 use loa_plan::words::slug;
 use loa_plan::{Finding, Severity};
 
-use super::Rule;
+use super::{Rule, about};
 use crate::Guide;
 
-pub(super) const RULE: Rule = Rule {
-    name: "guide-picture-alternative",
-    severity: Severity::Warning,
-    source: include_str!("guide_picture_alternative.rs"),
-    check,
-};
+pub(super) const RULE: Rule =
+    Rule::new("guide-picture-alternative", Severity::Warning, about!("guide_picture_alternative.rs"), check);
 
 /// How many characters say anything.
 const FEWEST: usize = 10;

@@ -18,16 +18,12 @@
 use chrono::NaiveDate;
 use loa_plan::{Finding, Severity};
 
-use super::Rule;
 use super::passage::{beginning, passages, sentences};
+use super::{Rule, about};
 use crate::Guide;
 
-pub(super) const RULE: Rule = Rule {
-    name: "guide-sentence-length",
-    severity: Severity::Warning,
-    source: include_str!("guide_sentence_length.rs"),
-    check,
-};
+pub(super) const RULE: Rule =
+    Rule::new("guide-sentence-length", Severity::Warning, about!("guide_sentence_length.rs"), check);
 
 /// How many words a sentence may have.
 const MOST_WORDS: usize = 25;

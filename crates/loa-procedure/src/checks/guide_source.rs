@@ -17,11 +17,10 @@
 use chrono::NaiveDate;
 use loa_plan::{Finding, Severity};
 
-use super::Rule;
+use super::{Rule, about};
 use crate::Guide;
 
-pub(super) const RULE: Rule =
-    Rule { name: "guide-source", severity: Severity::Warning, source: include_str!("guide_source.rs"), check };
+pub(super) const RULE: Rule = Rule::new("guide-source", Severity::Warning, about!("guide_source.rs"), check);
 
 fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
     if guide.source.is_some() {

@@ -17,11 +17,10 @@
 use chrono::NaiveDate;
 use loa_plan::{Finding, Severity};
 
-use super::Rule;
+use super::{Rule, about};
 use crate::Guide;
 
-pub(super) const RULE: Rule =
-    Rule { name: "guide-stale", severity: Severity::Warning, source: include_str!("guide_stale.rs"), check };
+pub(super) const RULE: Rule = Rule::new("guide-stale", Severity::Warning, about!("guide_stale.rs"), check);
 
 /// After how many days somebody should go through a guide again.
 const MOST_DAYS: i64 = 90;

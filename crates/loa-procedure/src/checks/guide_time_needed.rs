@@ -16,15 +16,10 @@
 use chrono::NaiveDate;
 use loa_plan::{Finding, Known, Severity};
 
-use super::Rule;
+use super::{Rule, about};
 use crate::Guide;
 
-pub(super) const RULE: Rule = Rule {
-    name: "guide-time-needed",
-    severity: Severity::Warning,
-    source: include_str!("guide_time_needed.rs"),
-    check,
-};
+pub(super) const RULE: Rule = Rule::new("guide-time-needed", Severity::Warning, about!("guide_time_needed.rs"), check);
 
 fn check(guide: &Guide, _: NaiveDate) -> Vec<Finding> {
     match &guide.minutes {

@@ -9,45 +9,25 @@
 //! # Example
 //! `help = ["tong-daii"]` in a guide, and only `id = "tong-dai"` under `[[channels]]` in the plan.
 
-use loa_plan::words::nearest;
+use loa_plan::checks::{Pointers, Rule};
 use loa_plan::{Finding, Plan, Severity};
 
+use super::about;
 use crate::Guide;
 
-/// Its name; the rule needs the plan too, so it is not in the list of those for a guide alone.
-pub(super) const NAME: &str = "guide-unknown-id";
+/// It needs the plan too, so it is not in the list of those for a guide alone.
+pub(super) const RULE: Rule<()> = Rule::new("guide-unknown-id", Severity::Error, about!("guide_unknown_id.rs"), ());
 
 pub(super) fn check(guide: &Guide, plan: &Plan) -> Vec<Finding> {
-    let audiences: Vec<&str> = plan.audiences.iter().map(|audience| audience.id.as_str()).collect();
-    let channels: Vec<&str> = plan.channels.iter().map(|channel| channel.id.as_str()).collect();
-    let sources: Vec<&str> = plan.sources.iter().map(|source| source.id.as_str()).collect();
-    let of_audiences = guide
-        .audiences
-        .iter()
-        .enumerate()
-        .map(|(i, id)| (format!("audiences[{i}]"), "audience", "audiences", id.as_str(), &audiences));
-    let of_channels = guide
-        .help
-        .iter()
-        .enumerate()
-        .map(|(i, id)| (format!("help[{i}]"), "channel", "channels", id.as_str(), &channels));
-    let of_source =
-        guide.source.iter().map(|cite| ("source".to_owned(), "source", "sources", cite.id().as_str(), &sources));
-    of_audiences
-        .chain(of_channels)
-        .chain(of_source)
-        .filter(|(.., id, known)| !known.contains(id))
-        .map(|(path, entry, list, id, known)| Finding {
-            rule: NAME,
-            severity: Severity::Error,
-            path,
-            message: format!("the plan has no {entry} `{id}`"),
-            help: match nearest(id, known.iter().copied()) {
-                Some(nearest) => format!("did you mean `{nearest}`?"),
-                None => format!("add a `[[{list}]]` with this id to plan.toml, or use one that stands there"),
-            },
-        })
-        .collect()
+    let mut pointers = Pointers::new(RULE, plan);
+    for (i, audience) in guide.audiences.iter().enumerate() {
+        pointers.audience(format!("audiences[{i}]"), audience);
+    }
+    for (i, channel) in guide.help.iter().enumerate() {
+        pointers.channel(format!("help[{i}]"), channel);
+    }
+    pointers.source("source", guide.source.as_ref());
+    pointers.findings()
 }
 
 #[cfg(all(test, feature = "markdown"))]

@@ -4,7 +4,6 @@
 //! each says by which rule of thumb. A finding is a reason to read the sentence again, not to mangle it.
 
 mod passage;
-mod rule;
 #[cfg(all(test, feature = "markdown"))]
 mod test;
 
@@ -26,11 +25,12 @@ mod guide_stale;
 mod guide_unknown_id;
 
 use chrono::NaiveDate;
-use loa_plan::{Finding, Plan};
-
-pub use rule::Rule;
+use loa_plan::{Finding, Plan, about};
 
 use crate::Guide;
+
+/// A rule that a guide is judged by, on a day.
+pub type Rule = loa_plan::checks::Rule<fn(&Guide, NaiveDate) -> Vec<Finding>>;
 
 /// Every rule for a guide alone, in reading order.
 pub const RULES: &[Rule] = &[
@@ -70,8 +70,10 @@ pub fn against(guide: &Guide, plan: &Plan) -> Vec<Finding> {
 /// assert!(text.starts_with("A guide does not say where its facts come from."));
 /// ```
 #[must_use]
-pub fn explain(rule: &str) -> Option<String> {
-    RULES.iter().find(|known| known.name == rule).map(Rule::about)
+pub fn explain(rule: &str) -> Option<&'static str> {
+    let alone = RULES.iter().map(|known| (known.name, known.about));
+    let against = [(guide_unknown_id::RULE.name, guide_unknown_id::RULE.about)];
+    alone.chain(against).find(|(name, _)| *name == rule).map(|(_, about)| about)
 }
 
 #[cfg(all(test, feature = "markdown"))]
@@ -84,7 +86,7 @@ mod tests {
     use crate::checks::test::{GOOD, TODAY, example, guide};
 
     /// Files of this folder that are not rules for a guide alone.
-    const NOT_RULES: [&str; 5] = ["guide_unknown_id", "mod", "passage", "rule", "test"];
+    const NOT_RULES: [&str; 4] = ["guide_unknown_id", "mod", "passage", "test"];
 
     #[test]
     fn every_file_is_a_rule_in_the_list_and_every_name_is_its_own() {
@@ -102,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_plan_knows_the_rules_that_its_principles_may_name() {
-        let names = RULES.iter().map(|rule| rule.name).chain([guide_unknown_id::NAME]);
+        let names = RULES.iter().map(|rule| rule.name).chain([guide_unknown_id::RULE.name]);
         assert_eq!(GUIDE_RULES, names.collect::<Vec<_>>());
     }
 
@@ -122,12 +124,12 @@ mod tests {
 
     #[test]
     fn every_rule_says_what_it_asks_for_and_why() {
-        for rule in RULES {
-            let about = rule.about();
-            assert!(about.contains("\n\n# Why it matters\n"), "{}", rule.name);
-            assert!(about.contains("\n\n# Source\n"), "{}", rule.name);
-            assert!(about.contains("\n\n# Example\n"), "{}", rule.name);
-            assert!(rule.summary().ends_with('.'), "{}", rule.name);
+        for name in GUIDE_RULES {
+            let about = explain(name).unwrap();
+            assert!(about.contains("\n\n# Why it matters\n"), "{name}");
+            assert!(about.contains("\n\n# Source\n"), "{name}");
+            assert!(about.contains("\n\n# Example\n"), "{name}");
+            assert!(about.lines().next().unwrap().ends_with('.'), "{name}");
         }
         assert_eq!(explain("no-such-rule"), None);
     }

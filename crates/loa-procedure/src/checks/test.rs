@@ -44,8 +44,7 @@ pub(super) fn guide(text: &str) -> Guide {
 
 /// The guide in the explanation of a rule.
 pub(super) fn example(rule: &Rule) -> String {
-    let about = rule.about();
-    let (_, after) = about.split_once("```markdown\n").unwrap_or_else(|| panic!("{} has no example", rule.name));
+    let (_, after) = rule.about.split_once("```markdown\n").unwrap_or_else(|| panic!("{} has no example", rule.name));
     after.split("```").next().unwrap_or_default().to_owned()
 }
 

@@ -13,6 +13,7 @@ CREATE TABLE feedback (
     urgency         TEXT    NOT NULL,
     received_at     BIGINT  NOT NULL,
     with_unit_since BIGINT  NOT NULL,
+    counted_from    BIGINT  NOT NULL,
     since           BIGINT  NOT NULL,
     due_at          BIGINT ,
     closed_because  TEXT,

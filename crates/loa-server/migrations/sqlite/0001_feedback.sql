@@ -10,6 +10,7 @@ CREATE TABLE feedback (
     urgency         TEXT    NOT NULL,
     received_at     INTEGER NOT NULL,
     with_unit_since INTEGER NOT NULL,
+    counted_from    INTEGER NOT NULL,
     since           INTEGER NOT NULL,
     due_at          INTEGER,
     closed_because  TEXT,

@@ -49,6 +49,7 @@ struct Row {
     urgency: String,
     received_at: i64,
     with_unit_since: i64,
+    counted_from: i64,
     since: i64,
     due_at: Option<i64>,
     closed_because: Option<String>,
@@ -67,8 +68,8 @@ macro_rules! select {
     ($rest:literal) => {
         concat!(
             "SELECT campaign, code, kind, procedure, addressed_to, unit, status, urgency, received_at, \
-             with_unit_since, since, due_at, closed_because, publication, question, answer, answer_unit, answered_at, \
-             answer_links, changed_at, version FROM feedback ",
+             with_unit_since, counted_from, since, due_at, closed_because, publication, question, answer, answer_unit, \
+             answered_at, answer_links, changed_at, version FROM feedback ",
             $rest
         )
     };
@@ -110,9 +111,10 @@ const BY_RECEIVED: [&str; 4] = boards!("received_at");
 
 const BY_CHANGED: [&str; 4] = boards!("changed_at");
 
-const UPDATE: &str = "UPDATE feedback SET unit = $1, status = $2, urgency = $3, with_unit_since = $4, since = $5, due_at = $6, \
-    closed_because = $7, publication = $8, question = $9, answer = $10, answer_unit = $11, answered_at = $12, \
-    answer_links = $13, changed_at = $14, version = version + 1 WHERE campaign = $15 AND code = $16 AND version = $17";
+const UPDATE: &str = "UPDATE feedback SET unit = $1, status = $2, urgency = $3, with_unit_since = $4, counted_from = $5, \
+    since = $6, due_at = $7, closed_because = $8, publication = $9, question = $10, answer = $11, answer_unit = $12, \
+    answered_at = $13, answer_links = $14, changed_at = $15, version = version + 1 \
+    WHERE campaign = $16 AND code = $17 AND version = $18";
 
 /// Nobody's page is out of date by it, so the version stays.
 const SET_DUE: &str = "UPDATE feedback SET due_at = $1 WHERE campaign = $2 AND code = $3 AND version = $4";
@@ -228,6 +230,7 @@ impl Entry {
             .bind(standing.status.as_str())
             .bind(standing.urgency.as_str())
             .bind(standing.with_unit_since.unix())
+            .bind(standing.counted_from.unix())
             .bind(standing.since.unix())
             .bind(self.due_at.map(Moment::unix))
             .bind(standing.closed_because.map(|reason| reason.as_str().to_owned()))
@@ -272,6 +275,7 @@ impl Row {
                 addressed_to: read(self.addressed_to)?,
                 received_at: moment(self.received_at),
                 with_unit_since: moment(self.with_unit_since),
+                counted_from: moment(self.counted_from),
                 since: moment(self.since),
                 closed_because: self.closed_because.map(read::<CloseReason>).transpose()?,
             },

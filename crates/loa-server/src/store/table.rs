@@ -46,6 +46,7 @@ pub(super) static FEEDBACK: Table = Table {
         Text("urgency"),
         Integer("received_at"),
         Integer("with_unit_since"),
+        Integer("counted_from"),
         Integer("since"),
         Integer("due_at"),
         Text("publication"),

@@ -67,6 +67,7 @@ impl NewFeedback {
             Urgency::as_str(standing.urgency).into(),
             standing.received_at.unix().into(),
             standing.with_unit_since.unix().into(),
+            standing.counted_from.unix().into(),
             standing.since.unix().into(),
             self.due(),
             Publication::Unpublished.as_str().into(),

@@ -1,6 +1,6 @@
 //! Feedback for tests.
 
-use loa_feedback::consent::{Need, Purpose};
+use loa_feedback::consent::{Need, Purpose, Version};
 use loa_feedback::submission::{AskedConsent, Draft, Rules, Submission};
 use loa_feedback::{Kind, Moment, ReceiptCode};
 use loa_server::store::NewFeedback;
@@ -25,7 +25,7 @@ pub(crate) fn draft(key: &str) -> Draft {
 }
 
 pub(crate) fn rules() -> Rules {
-    let consent = |purpose, need| AskedConsent { purpose, version: 1, need };
+    let consent = |purpose, need| AskedConsent { purpose, version: Version::new(1).unwrap(), need };
     Rules {
         campaign: CAMPAIGN.parse().unwrap(),
         actors: vec!["phuong-mau".parse().unwrap(), "so-mau".parse().unwrap()],

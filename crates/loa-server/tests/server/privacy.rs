@@ -3,7 +3,7 @@
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 
-use loa_feedback::consent::{Given, Purpose};
+use loa_feedback::consent::{Given, Purpose, Version};
 use loa_feedback::status::Role;
 use loa_feedback::{Draft, ReceiptCode};
 use loa_server::store::Contact;
@@ -123,7 +123,7 @@ async fn no_public_byte_says_who() {
         assert_eq!(rating.status, 422);
         searched("a rating", &rating.text);
         // What an officer has approved is public, and nothing else.
-        let agreed = Given { purpose: Purpose::Publish, version: 1 };
+        let agreed = Given { purpose: Purpose::Publish, version: Version::new(1).unwrap() };
         let preview = loa_feedback::redaction::Preview::new(&draft.text);
         let question = preview.approve_question(Role::Publisher, &[agreed]).unwrap();
         // Names and addresses have no form; an officer takes them out.

@@ -213,6 +213,8 @@ mod on_each {
         let (standing, record) = apply(&seen.standing, accept, mover, at).unwrap();
         let mut changed = seen.clone();
         (changed.standing, changed.due_at) = (standing, None);
+        // Each moment has a column of its own.
+        (changed.standing.with_unit_since, changed.standing.counted_from) = (at.plus_seconds(1), at.plus_seconds(2));
         let event = Event {
             at,
             role: record.by,

@@ -8,7 +8,7 @@ const NAMES: [(&str, &str); 20] = [
     ("modules asked for on that page", "số mô-đun WASM trang ấy phải tải"),
     ("everything for a page with one guide", "mọi thứ cho trang có một hướng dẫn"),
     ("the same from a server that compresses nothing, over B2", "như trên khi máy chủ không nén, so với B2"),
-    ("all four widgets, without their data", "cả bốn loại khối, chưa kể dữ liệu"),
+    ("every kind of widget, without its data", "mọi loại khối, chưa kể dữ liệu"),
     ("one more simple widget on a page", "thêm một khối đơn giản trên trang"),
     ("first paint, over the page without us", "lúc hiện nội dung đầu tiên, so với trang không có khối nào"),
     ("layout shift", "xê dịch bố cục"),

@@ -5,6 +5,7 @@ const stopped = (place) => () => {
 };
 const at = (script) => stopped(`${new URL(script, location)}:1:1`);
 addEventListener('guide-trap', at('/loa/hanoi-2025/loa-guide.js'));
+addEventListener('feedback-trap', at('/loa/hanoi-2025/loa-feedback.js'));
 addEventListener('widgets-trap', at('/loa/hanoi-2025/loa-widgets.js'));
 addEventListener('other-trap', at('https://ban-do.vn/loader.js'));
 addEventListener('nameless-trap', stopped('wasm-function[12]'));

@@ -4,6 +4,7 @@ mod advice;
 mod blanks;
 mod brackets;
 mod keys;
+mod numbers;
 mod values;
 mod words;
 

@@ -62,11 +62,14 @@ pub(super) fn wrong(key: Option<&str>, token: &str) -> (String, String) {
         return (format!("`{shown}` is not a number with its unit"), instead(&amount));
     }
     let is_number = key.is_some_and(|key| NUMBERS.contains(&key));
-    if is_number && let Some((number, _)) = leading(token) {
+    // What is no share is counted, and whole.
+    let fits = |number: &str| !is_number || key == Some("percent") || !number.contains('.');
+    if is_number && let Some((number, _)) = leading(token).filter(|(number, _)| fits(number)) {
         let help = instead(&number).replace("write", "write the number alone:");
         return (format!("`{shown}` is a number with words behind it"), help);
     }
-    if let Some(number) = if key == Some("percent") { plain(token) } else { plain_whole(token) } {
+    let number = if key == Some("percent") { plain(token) } else { plain_whole(token) };
+    if let Some(number) = number.filter(|number| fits(number)) {
         if is_text {
             return (format!("`{shown}` is a text without quotes"), instead(&quoted(token)));
         }
