@@ -95,6 +95,7 @@ const SERVE: [Medians; 1] = [Medians {
         ("p99", "99 % trả lời trong", Unit::Milliseconds),
         ("longest", "Lâu nhất", Unit::Milliseconds),
         ("cpu each", "Bộ xử lý, mỗi lượt", Unit::Milliseconds),
+        ("sender cpu each", "Bộ xử lý của bên gửi, mỗi lượt", Unit::Milliseconds),
         ("memory", "Bộ nhớ nhiều nhất", Unit::Bytes),
     ],
     compared: Some("each second"),

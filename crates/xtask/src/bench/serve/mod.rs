@@ -29,18 +29,19 @@ const CONNECTIONS: usize = 128;
 /// How long each service is measured in a round, after a fifth of that for warming up.
 const SECONDS: f64 = 5.0;
 
-const COLUMNS: [Column; 6] = [
+const COLUMNS: [Column; 7] = [
     ("each second", "each second", Unit::EachSecond),
     ("p50", "p50", Unit::Milliseconds),
     ("p99", "p99", Unit::Milliseconds),
     ("longest", "longest", Unit::Milliseconds),
     ("CPU each", "cpu each", Unit::Milliseconds),
+    ("sender's", "sender cpu each", Unit::Milliseconds),
     ("memory", "memory", Unit::Bytes),
 ];
 
 const REMARKS: &[&str] = &[
     "128 keep-alive connections send JSON with keys, names, addresses and Vietnamese text of their own, each when it has its answer; the service has a database of its own in each round, and is measured after it has warmed up.",
-    "The program that sends runs on the same cores as the service, and takes its share of them: its time is in `sender cpu each`. CPU each counts all threads and processes of the service, system calls too.",
+    "The program that sends runs on the same cores as the service, and takes its share of them: its time stands under sender's. CPU each counts all threads and processes of the service, system calls too.",
     "Loa checks every rule of the contract, writes key, public part, sender and first event, and answers when the commit is on the disk: write-ahead log, synchronous = FULL, writes grouped into commits. Limits by address are lifted by `[limits]` in service.toml.",
     "Isso comes from PyPI and runs as its documentation shows: gunicorn, four processes, preloaded; guard and moderation are off. It checks the length of the text and the forms of mail and site, writes one comment into SQLite in a commit of its own (rollback journal, synchronous = FULL, SQLite's defaults), and renders it as HTML. gunicorn closes the connection after each answer.",
     "Memory is the most that was in use, of all processes together; pages that gunicorn's processes share count once for each.",
