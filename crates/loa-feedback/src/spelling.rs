@@ -6,13 +6,7 @@
 /// In composed form: one sign for a letter with its accents.
 #[cfg(feature = "unicode")]
 pub(crate) fn composed(text: &str) -> String {
-    use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
-
-    // Most keyboards write composed, and seeing that is much faster than composing.
-    match is_nfc_quick(text.chars()) {
-        IsNormalized::Yes => text.to_owned(),
-        IsNormalized::No | IsNormalized::Maybe => text.nfc().collect(),
-    }
+    unicode_normalization::UnicodeNormalization::nfc(text).collect()
 }
 
 /// In composed form, with plain signs for those that only look different: `０` becomes `0`.
