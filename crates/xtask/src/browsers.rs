@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::{command, debian, progress};
+use crate::{cargo_tool, command, debian};
 
 /// One engine's driver, or one line on what to install.
 pub(crate) type Found = Result<PathBuf, String>;
@@ -56,22 +56,7 @@ fn geckodriver() -> Found {
     if command::find(&["firefox", "firefox-esr"]).is_none() {
         return Err("Firefox is missing; install `firefox-esr` or `firefox`".to_owned());
     }
-    if let Some(driver) = geckodriver_on_path() {
-        return Ok(driver);
-    }
-    progress::step("compiling geckodriver, once: `cargo install geckodriver --locked`");
-    command::run(command::cargo().args(["install", "geckodriver", "--locked"]))
-        .map_err(|error| format!("geckodriver is missing and could not be compiled; install it by hand: {error:#}"))?;
-    geckodriver_on_path().ok_or_else(|| "geckodriver was installed but is not on the path".to_owned())
-}
-
-/// Cargo's own folder is looked at too: it is not on every path.
-fn geckodriver_on_path() -> Option<PathBuf> {
-    command::find(&["geckodriver"]).or_else(|| {
-        let cargo_home = std::env::var_os("CARGO_HOME").map(PathBuf::from);
-        let home = cargo_home.or_else(|| Some(Path::new(&std::env::var_os("HOME")?).join(".cargo")))?;
-        Some(home.join("bin/geckodriver")).filter(|path| path.is_file())
-    })
+    cargo_tool::ready("geckodriver")
 }
 
 /// Its small browser comes with it on Debian; the journeys look for that one, and for a display.

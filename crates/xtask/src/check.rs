@@ -6,9 +6,10 @@ use crate::{Verb, layers, no_arguments};
 
 pub(crate) const VERB: Verb = Verb {
     name: "check",
-    about: "format, tidy, clippy and documentation",
+    about: "format, tidy, clippy, documentation and licences",
     help: "
-The fast part of `cargo xtask test`, for before a commit.
+The fast part of `cargo xtask test`, for before a commit, and what cargo-deny has against the crates that we use; it is
+compiled once when it is missing, which takes some minutes.
 
   cargo xtask check",
     run,

@@ -2,7 +2,7 @@
 //!
 //! One verb is one module. The others are what verbs share: [`workspace`] (where things are), [`command`] (running
 //! programs), [`progress`] (what the person sees), [`wasm_target`], [`node`], [`browsers`], [`postgres`] and [`nginx`] (what the machine
-//! must have), [`debian`] (how it gets it), [`layers`] (the layers of testing, in the order in which they run), [`modules`]
+//! must have), [`cargo_tool`] (what Cargo compiles for it), [`debian`] (how it gets it), [`layers`] (the layers of testing, in the order in which they run), [`modules`]
 //! (which of them are built), [`kit`] (the finished files of the widgets), [`site`] and [`results`] (the demonstration, and its
 //! page of what was measured).
 
@@ -19,6 +19,7 @@ mod test;
 mod tidy;
 
 mod browsers;
+mod cargo_tool;
 mod command;
 mod compress;
 mod debian;

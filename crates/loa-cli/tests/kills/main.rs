@@ -7,6 +7,7 @@ mod client;
 #[expect(dead_code, reason = "the tests of the service use all of it")]
 mod engines;
 mod load;
+#[expect(dead_code, reason = "the test that sends many uses all of it")]
 mod server;
 
 use std::collections::BTreeSet;

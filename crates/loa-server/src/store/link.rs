@@ -3,7 +3,7 @@
 use sqlx::pool::PoolConnection;
 use sqlx::{Executor, FromRow, Postgres, Sqlite};
 
-use super::table::{Column, Table, as_json};
+use super::table::{Column, Table};
 use super::{Statement, StoreError, Value};
 
 /// A connection for writing.
@@ -38,6 +38,35 @@ macro_rules! bound {
 }
 
 pub(super) use bound;
+
+/// Binds the values of rows, one after the other, to a query of SQLite.
+macro_rules! in_order {
+    ($query:expr, $rows:expr) => {{
+        let mut query = $query;
+        for value in $rows.flatten() {
+            query = match value {
+                Value::Text(text) => query.bind(text),
+                Value::Integer(number) => query.bind(number),
+            };
+        }
+        query
+    }};
+}
+
+/// Binds an array for each column of a table to a query of PostgreSQL.
+macro_rules! arrays {
+    ($query:expr, $table:expr, $rows:expr) => {{
+        let mut query = $query;
+        for (i, column) in $table.columns().iter().enumerate() {
+            let values = $rows.iter().map(|row| row.get(i));
+            query = match column {
+                Column::Text(_) => query.bind(values.map(text).collect::<Vec<_>>()),
+                Column::Integer(_) => query.bind(values.map(integer).collect::<Vec<_>>()),
+            };
+        }
+        query
+    }};
+}
 
 impl Link {
     /// Begins a transaction; in SQLite one that holds the lock for writing from here on.
@@ -78,34 +107,46 @@ impl Link {
         })
     }
 
-    /// Rows that go into a table by one statement.
-    pub(super) async fn insert(&mut self, table: &'static Table, rows: &[Vec<Value>]) -> Result<(), StoreError> {
-        self.insert_and_return::<(i64,)>(table, rows).await.map(drop)
+    /// Rows that go into a table; how many did.
+    pub(super) async fn insert(&mut self, table: &'static Table, rows: Vec<Vec<Value>>) -> Result<u64, StoreError> {
+        if rows.is_empty() {
+            return Ok(0);
+        }
+        match self {
+            Self::Sqlite(link) => {
+                let (mut rows, mut done) = (rows.into_iter(), 0);
+                while let Some((sql, many)) = table.in_sqlite(rows.len()) {
+                    let query = in_order!(sqlx::query(sql), rows.by_ref().take(many));
+                    done += query.execute(&mut **link).await?.rows_affected();
+                }
+                Ok(done)
+            }
+            Self::Postgres(link) => {
+                let query = arrays!(sqlx::query(table.in_postgres()), table, rows);
+                Ok(query.execute(&mut **link).await?.rows_affected())
+            }
+        }
     }
 
-    /// The same, and what the table's statement gives back.
+    /// The same, and what the table's statements give back.
     pub(super) async fn insert_and_return<T: Rows>(
         &mut self,
         table: &'static Table,
-        rows: &[Vec<Value>],
+        rows: Vec<Vec<Value>>,
     ) -> Result<Vec<T>, StoreError> {
-        if rows.is_empty() {
-            return Ok(Vec::new());
-        }
-        Ok(match self {
-            Self::Sqlite(link) => sqlx::query_as(table.in_sqlite()).bind(as_json(rows)).fetch_all(&mut **link).await?,
-            Self::Postgres(link) => {
-                let mut query = sqlx::query_as(table.in_postgres());
-                for (i, column) in table.columns().iter().enumerate() {
-                    let values = rows.iter().map(|row| row.get(i));
-                    query = match column {
-                        Column::Text(_) => query.bind(values.map(text).collect::<Vec<_>>()),
-                        Column::Integer(_) => query.bind(values.map(integer).collect::<Vec<_>>()),
-                    };
+        match self {
+            Self::Sqlite(link) => {
+                let (mut rows, mut given) = (rows.into_iter(), Vec::new());
+                while let Some((sql, many)) = table.in_sqlite(rows.len()) {
+                    let query = in_order!(sqlx::query_as(sql), rows.by_ref().take(many));
+                    given.extend(query.fetch_all(&mut **link).await?);
                 }
-                query.fetch_all(&mut **link).await?
+                Ok(given)
             }
-        })
+            Self::Postgres(link) => {
+                Ok(arrays!(sqlx::query_as(table.in_postgres()), table, rows).fetch_all(&mut **link).await?)
+            }
+        }
     }
 
     /// Closes a connection of which nobody knows in what state it is.

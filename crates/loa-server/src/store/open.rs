@@ -75,6 +75,13 @@ const START_PATIENCE: Duration = Duration::from_secs(2);
 /// How long a write or a read waits for a backup or another program.
 const PATIENCE: Duration = Duration::from_secs(5);
 
+/// After how many pages the log is taken back into the file: 32 MB. Codes and keys are random, so that a group touches many
+/// pages; the more groups there are between two times, the more of them touch the same ones.
+const LOG_PAGES: &str = "8192";
+
+/// How much the connection that writes keeps in memory, in KiB as SQLite wants it: the upper part of all indexes.
+const WRITER_CACHE: &str = "-16384";
+
 /// How many readers there are at most.
 const READERS: u32 = 8;
 
@@ -96,6 +103,7 @@ async fn open_file(url: &DatabaseUrl, path: &Path) -> Result<Engine, OpenError> 
             .foreign_keys(false)
             // What is erased is written over, and not only forgotten.
             .pragma("secure_delete", "ON")
+            .pragma("wal_autocheckpoint", LOG_PAGES)
             .busy_timeout(patience)
     };
     let explained = |error: StoreError| explained(url, path, error);
@@ -108,7 +116,8 @@ async fn open_file(url: &DatabaseUrl, path: &Path) -> Result<Engine, OpenError> 
     first.close().await;
     private(path).map_err(|source| OpenError::Unwritable { path: path.to_owned(), source })?;
     let pool = |size| SqlitePoolOptions::new().min_connections(1).max_connections(size).acquire_timeout(PATIENCE * 2);
-    let writer = pool(1).connect_with(options(PATIENCE)).await.map_err(|error| explained(error.into()))?;
+    let for_writing = options(PATIENCE).pragma("cache_size", WRITER_CACHE).pragma("temp_store", "MEMORY");
+    let writer = pool(1).connect_with(for_writing).await.map_err(|error| explained(error.into()))?;
     let readers =
         pool(READERS).connect_with(options(PATIENCE).read_only(true)).await.map_err(|error| explained(error.into()))?;
     Ok(Engine::Sqlite { writer, readers })

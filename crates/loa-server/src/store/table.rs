@@ -1,20 +1,25 @@
 //! The tables that intake fills, and how many rows at once go into one.
 //!
-//! A batch costs the same few statements however many rows it has: SQLite takes the rows apart from one JSON text, and
-//! PostgreSQL from one array for each column.
+//! A batch costs few statements however many rows it has: SQLite takes the values of up to 64 rows, PostgreSQL one array
+//! for each column.
+//!
+//! SQLite is told `OR FAIL`, and its statements call no function: one that could break off in its middle would copy every
+//! page before changing it, so as to take itself back. Here the transaction is taken back instead.
 
 use std::sync::LazyLock;
-
-use super::Value;
 
 /// A table with its columns, in the order in which rows give their values.
 pub(super) struct Table {
     name: &'static str,
     columns: &'static [Column],
-    suffix: &'static str,
-    sqlite: LazyLock<String>,
+    /// What happens to a row that is there already, where that is no mistake.
+    known: &'static str,
+    sqlite: LazyLock<Vec<String>>,
     postgres: LazyLock<String>,
 }
+
+/// How many rows a statement of SQLite takes; the first that is not too many is used, so that few are ever prepared.
+const ROWS: [usize; 4] = [64, 16, 4, 1];
 
 /// A column: its name, and what it holds.
 #[derive(Clone, Copy)]
@@ -25,12 +30,24 @@ pub(super) enum Column {
 
 use Column::{Integer, Text};
 
+const OF_RECEIPT: &[Column] = &[Text("campaign"), Text("key"), Text("code"), Integer("received_at"), Integer("due_at")];
+
+/// Keys that were there before are left alone; how many rows went in says whether there were any.
 pub(super) static RECEIPT: Table = Table {
     name: "receipt",
-    columns: &[Text("campaign"), Text("key"), Text("code"), Integer("received_at"), Integer("due_at")],
-    suffix: " ON CONFLICT (campaign, key) DO NOTHING RETURNING key, code",
-    sqlite: LazyLock::new(|| RECEIPT.sqlite_insert()),
+    columns: OF_RECEIPT,
+    known: " ON CONFLICT (campaign, key) DO NOTHING",
+    sqlite: LazyLock::new(|| RECEIPT.sqlite_inserts()),
     postgres: LazyLock::new(|| RECEIPT.postgres_insert()),
+};
+
+/// The same, and gives back the rows that went in.
+pub(super) static RECEIPT_TOLD: Table = Table {
+    name: "receipt",
+    columns: OF_RECEIPT,
+    known: " ON CONFLICT (campaign, key) DO NOTHING RETURNING key, code",
+    sqlite: LazyLock::new(|| RECEIPT_TOLD.sqlite_inserts()),
+    postgres: LazyLock::new(|| RECEIPT_TOLD.postgres_insert()),
 };
 
 pub(super) static FEEDBACK: Table = Table {
@@ -53,8 +70,8 @@ pub(super) static FEEDBACK: Table = Table {
         Integer("changed_at"),
         Integer("version"),
     ],
-    suffix: "",
-    sqlite: LazyLock::new(|| FEEDBACK.sqlite_insert()),
+    known: "",
+    sqlite: LazyLock::new(|| FEEDBACK.sqlite_inserts()),
     postgres: LazyLock::new(|| FEEDBACK.postgres_insert()),
 };
 
@@ -71,8 +88,8 @@ pub(super) static PERSON: Table = Table {
         Text("consents"),
         Integer("received_at"),
     ],
-    suffix: "",
-    sqlite: LazyLock::new(|| PERSON.sqlite_insert()),
+    known: "",
+    sqlite: LazyLock::new(|| PERSON.sqlite_inserts()),
     postgres: LazyLock::new(|| PERSON.postgres_insert()),
 };
 
@@ -87,8 +104,8 @@ pub(super) static EVENT: Table = Table {
         Text("what"),
         Text("to_status"),
     ],
-    suffix: "",
-    sqlite: LazyLock::new(|| EVENT.sqlite_insert()),
+    known: "",
+    sqlite: LazyLock::new(|| EVENT.sqlite_inserts()),
     postgres: LazyLock::new(|| EVENT.postgres_insert()),
 };
 
@@ -105,9 +122,10 @@ impl Table {
         self.columns
     }
 
-    /// Takes one text: a JSON list of rows, each a list of values.
-    pub(super) fn in_sqlite(&'static self) -> &'static str {
-        &self.sqlite
+    /// The statement for the first of so many rows, and how many of them it takes: their values, row after row.
+    pub(super) fn in_sqlite(&'static self, rows: usize) -> Option<(&'static str, usize)> {
+        let mut statements = ROWS.into_iter().zip(self.sqlite.iter());
+        statements.find(|(many, _)| *many <= rows).map(|(many, sql)| (sql.as_str(), many))
     }
 
     /// Takes one array for each column.
@@ -119,16 +137,13 @@ impl Table {
         self.columns.iter().map(|column| column.name()).collect::<Vec<_>>().join(", ")
     }
 
-    fn sqlite_insert(&self) -> String {
-        let values: Vec<String> = (0..self.columns.len()).map(|i| format!("value ->> {i}")).collect();
-        // Without `WHERE` the parser takes `ON CONFLICT` for a join.
-        format!(
-            "INSERT INTO {} ({}) SELECT {} FROM json_each($1) WHERE true{}",
-            self.name,
-            self.names(),
-            values.join(", "),
-            self.suffix
-        )
+    fn sqlite_inserts(&self) -> Vec<String> {
+        let row = format!("({})", vec!["?"; self.columns.len()].join(", "));
+        let insert = |many| {
+            let rows = vec![row.as_str(); many].join(", ");
+            format!("INSERT OR FAIL INTO {} ({}) VALUES {rows}{}", self.name, self.names(), self.known)
+        };
+        ROWS.into_iter().map(insert).collect()
     }
 
     fn postgres_insert(&self) -> String {
@@ -146,21 +161,8 @@ impl Table {
             self.name,
             self.names(),
             arrays.join(", "),
-            self.suffix
+            self.known
         )
-    }
-}
-
-/// Rows as SQLite takes them.
-pub(super) fn as_json(rows: &[Vec<Value>]) -> String {
-    let rows = rows.iter().map(|row| row.iter().map(json).collect::<Vec<_>>()).collect::<Vec<_>>();
-    serde_json::Value::from(rows).to_string()
-}
-
-fn json(value: &Value) -> serde_json::Value {
-    match value {
-        Value::Text(text) => text.clone().into(),
-        Value::Integer(number) => (*number).into(),
     }
 }
 
@@ -169,15 +171,16 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_statement_takes_all_rows() {
+    fn one_statement_takes_many_rows() {
+        let (sql, many) = RECEIPT.in_sqlite(15).unwrap();
+        assert_eq!((many, RECEIPT.in_sqlite(600).unwrap().1, RECEIPT.in_sqlite(0)), (4, 64, None));
         assert_eq!(
-            RECEIPT.in_sqlite(),
-            "INSERT INTO receipt (campaign, key, code, received_at, due_at) SELECT value ->> 0, value ->> 1, value ->> 2, value ->> 3, value ->> 4 FROM json_each($1) WHERE true ON CONFLICT (campaign, key) DO NOTHING RETURNING key, code"
+            sql,
+            "INSERT OR FAIL INTO receipt (campaign, key, code, received_at, due_at) VALUES (?, ?, ?, ?, ?), (?, ?, ?, ?, ?), (?, ?, ?, ?, ?), (?, ?, ?, ?, ?) ON CONFLICT (campaign, key) DO NOTHING"
         );
         assert_eq!(
-            RECEIPT.in_postgres(),
+            RECEIPT_TOLD.in_postgres(),
             "INSERT INTO receipt (campaign, key, code, received_at, due_at) SELECT * FROM unnest($1::text[], $2::text[], $3::text[], $4::bigint[], $5::bigint[]) ON CONFLICT (campaign, key) DO NOTHING RETURNING key, code"
         );
-        assert_eq!(as_json(&[vec!["a\"b".into(), Value::Integer(None), 7.into()]]), r#"[["a\"b",null,7]]"#);
     }
 }

@@ -8,7 +8,7 @@ use loa_feedback::{Moment, Receipt, ReceiptCode};
 use loa_plan::Zone;
 
 use super::link::Link;
-use super::table::{EVENT, FEEDBACK, PERSON, RECEIPT};
+use super::table::{EVENT, FEEDBACK, PERSON, RECEIPT, RECEIPT_TOLD};
 use super::{Statement, Store, StoreError, Value};
 
 /// A feedback that keeps all rules, with what the service adds to it.
@@ -153,25 +153,39 @@ impl Kept {
     }
 }
 
-/// Takes in a group inside a transaction; one outcome for each, in order.
-///
-/// Keys that were there before are left alone, and the engine gives back those that were not: they and no others are new.
+/// Takes in a group at the beginning of a transaction; one outcome for each, in order.
 pub(super) async fn take_in(link: &mut Link, group: &[&NewFeedback]) -> Result<Vec<Taken>, StoreError> {
     if group.is_empty() {
         return Ok(Vec::new());
     }
-    let rows: Vec<_> = group.iter().map(|new| new.receipt_row()).collect();
-    let inserted: HashSet<(String, String)> = link.insert_and_return(&RECEIPT, &rows).await?.into_iter().collect();
-    let is_new = |new: &NewFeedback| inserted.contains(&(new.submission.key.as_str().to_owned(), new.code.digits()));
-    let fresh: Vec<&NewFeedback> = group.iter().copied().filter(|new| is_new(new)).collect();
-    link.insert(&FEEDBACK, &fresh.iter().map(|new| new.feedback_row()).collect::<Vec<_>>()).await?;
-    link.insert(&PERSON, &fresh.iter().map(|new| new.person_row()).collect::<Vec<_>>()).await?;
-    link.insert(&EVENT, &fresh.iter().map(|new| new.event_row()).collect::<Vec<_>>()).await?;
+    let are_new = receipts(link, group).await?;
+    let fresh: Vec<&NewFeedback> =
+        group.iter().zip(&are_new).filter(|(_, is_new)| **is_new).map(|(new, _)| *new).collect();
+    link.insert(&FEEDBACK, fresh.iter().map(|new| new.feedback_row()).collect()).await?;
+    link.insert(&PERSON, fresh.iter().map(|new| new.person_row()).collect()).await?;
+    link.insert(&EVENT, fresh.iter().map(|new| new.event_row()).collect()).await?;
     let mut taken = Vec::with_capacity(group.len());
-    for new in group {
-        taken.push(if is_new(new) { Taken::New(new.receipt()) } else { repeat(link, new).await? });
+    for (new, is_new) in group.iter().zip(are_new) {
+        taken.push(if is_new { Taken::New(new.receipt()) } else { repeat(link, new).await? });
     }
     Ok(taken)
+}
+
+/// Writes the receipts of what was not there before, and says which that were.
+///
+/// Mostly all are new, and then their number says so. Asking for each costs SQLite as much as writing it, so they are told
+/// apart only when some are repeats, and written once more for it.
+async fn receipts(link: &mut Link, group: &[&NewFeedback]) -> Result<Vec<bool>, StoreError> {
+    let rows = || group.iter().map(|new| new.receipt_row()).collect();
+    if link.insert(&RECEIPT, rows()).await? == group.len() as u64 {
+        return Ok(vec![true; group.len()]);
+    }
+    // Nothing else is in the transaction yet.
+    link.run("ROLLBACK").await?;
+    link.begin().await?;
+    let told: HashSet<(String, String)> = link.insert_and_return(&RECEIPT_TOLD, rows()).await?.into_iter().collect();
+    let is_new = |new: &&NewFeedback| told.contains(&(new.submission.key.as_str().to_owned(), new.code.digits()));
+    Ok(group.iter().map(is_new).collect())
 }
 
 const KEPT: &str = "SELECT code, received_at, due_at FROM receipt WHERE campaign = $1 AND key = $2";

@@ -18,6 +18,8 @@ pub(super) struct Budget {
 pub(super) enum Unit {
     Bytes,
     Milliseconds,
+    /// How many in a second: the one unit of which more is better.
+    EachSecond,
     /// A share of something, or a count: without a unit.
     Plain,
 }
@@ -28,6 +30,7 @@ impl Unit {
             Self::Bytes => format!("{value:.0} B"),
             Self::Milliseconds if value.abs() < 10.0 => format!("{value:.2} ms"),
             Self::Milliseconds => format!("{value:.0} ms"),
+            Self::EachSecond => format!("{value:.0} a second"),
             Self::Plain if value.fract() == 0.0 => format!("{value:.0}"),
             Self::Plain => format!("{value:.3}"),
         }
@@ -35,9 +38,13 @@ impl Unit {
 }
 
 impl Budget {
-    /// `met`, `OVER by 10 ms`, or `not measured`.
+    /// `met`, `OVER by 10 ms`, `SHORT by 10 a second`, or `not measured`.
     pub(super) fn verdict(&self) -> String {
         match (self.measured, self.limit) {
+            (Some(measured), Some(limit)) if self.unit == Unit::EachSecond && measured < limit => {
+                format!("SHORT by {}", self.unit.write(limit - measured))
+            }
+            (Some(_), Some(_)) if self.unit == Unit::EachSecond => "met".to_owned(),
             (Some(measured), Some(limit)) if measured <= limit => "met".to_owned(),
             (Some(measured), Some(limit)) => format!("OVER by {}", self.unit.write(measured - limit)),
             _ => "not measured".to_owned(),
@@ -61,6 +68,7 @@ impl Budget {
         let unit = match self.unit {
             Unit::Bytes => "bytes",
             Unit::Milliseconds => "ms",
+            Unit::EachSecond => "each second",
             Unit::Plain => "",
         };
         json!({
@@ -84,6 +92,12 @@ mod tests {
         assert_eq!(of(Some(1405.5)).verdict(), "OVER by 5.50 ms");
         assert_eq!(of(None).verdict(), "not measured");
         assert_eq!(of(None).json()["measured"], Value::Null);
+    }
+
+    #[test]
+    fn of_what_is_counted_in_a_second_more_is_better() {
+        let of = |measured| Budget { unit: Unit::EachSecond, ..of(Some(measured)) };
+        assert_eq!([of(1300.0).verdict(), of(1400.0).verdict()], ["SHORT by 100 a second", "met"]);
     }
 
     #[test]

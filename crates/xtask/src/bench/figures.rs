@@ -7,10 +7,10 @@ use std::path::Path;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-/// What a measuring program of the tests package has written.
+/// What was measured, by a program of the tests package or without a browser.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Run {
-    pub browser: String,
+    pub browser: Option<String>,
     pub date: String,
     /// Every sample, as it was written.
     pub samples: Value,
@@ -30,7 +30,14 @@ impl Run {
         let (browser, date) = (word("browser")?, word("date")?);
         let subjects = run["samples"].as_object().context("no `samples`")?;
         let medians = subjects.iter().map(|(subject, samples)| (subject.clone(), medians(samples))).collect();
-        Ok(Self { browser, date, samples: run["samples"].take(), notes: run["notes"].take(), medians })
+        Ok(Self { browser: Some(browser), date, samples: run["samples"].take(), notes: run["notes"].take(), medians })
+    }
+
+    /// Of samples that were taken here, without a browser.
+    pub(super) fn of_samples(date: String, samples: Value) -> Result<Self> {
+        let subjects = samples.as_object().context("no samples")?;
+        let medians = subjects.iter().map(|(subject, samples)| (subject.clone(), medians(samples))).collect();
+        Ok(Self { browser: None, date, samples, notes: Value::Null, medians })
     }
 
     /// The median of a figure.
@@ -71,7 +78,7 @@ impl Run {
         for (subject, figure, value) in figures {
             medians.entry((*subject).to_owned()).or_default().insert((*figure).to_owned(), *value);
         }
-        let (browser, date) = ("Chrome/1".to_owned(), "2026-01-01".to_owned());
+        let (browser, date) = (Some("Chrome/1".to_owned()), "2026-01-01".to_owned());
         Self { browser, date, samples: Value::Null, notes: Value::Null, medians }
     }
 }

@@ -10,6 +10,7 @@ mod page;
 mod peers;
 mod report;
 mod rounds;
+pub(crate) mod serve;
 mod splitting;
 
 use anyhow::{Result, bail};
@@ -29,10 +30,12 @@ nothing else.
 
   cargo xtask bench core             reading, checking and building beside the bare parsers; B13 and B18
 
+  cargo xtask bench serve            feedback taken in by 128 connections, beside Isso from PyPI; B16
+
   cargo xtask bench splitting        what pages would fetch if the module were divided, now and with one more widget
 
   --more text,form                   of which kinds splitting measures one more widget, all four unless given
-  --rounds N                         how many times the pages are measured, 7 unless given
+  --rounds N                         how many times pages and services are measured, 7 unless given
   --format json                      the figures of core as JSON, which target/bench/core.json holds in any case
   --accept                           counts the instructions of core and writes them into tests/instructions.toml",
     run,
@@ -45,7 +48,7 @@ struct Bench {
     run: fn(&[String]) -> Result<()>,
 }
 
-const BENCHES: &[Bench] = &[page::BENCH, interact::BENCH, core::BENCH, splitting::BENCH];
+const BENCHES: &[Bench] = &[page::BENCH, interact::BENCH, core::BENCH, serve::BENCH, splitting::BENCH];
 
 fn run(arguments: &[String]) -> Result<()> {
     let Some((name, rest)) = arguments.split_first() else { bail!("which one? {}", list()) };

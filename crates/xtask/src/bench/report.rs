@@ -38,7 +38,8 @@ impl Report<'_> {
         }
         let path = browser_program::folder()?.join(format!("{}.json", self.name));
         workspace::write(&path, serde_json::to_string_pretty(&self.json())? + "\n")?;
-        println!("\n{}, {} rounds, {}\n{}", self.run.browser, self.rounds, self.run.date, path.display());
+        let browser = self.run.browser.as_ref().map_or_else(String::new, |browser| format!("{browser}, "));
+        println!("\n{browser}{} rounds, {}\n{}", self.rounds, self.run.date, path.display());
         Ok(())
     }
 

@@ -1,6 +1,7 @@
 //! The layers of testing, from the fastest to the slowest, and how they are run one after another.
 
 mod components;
+mod deny;
 mod journeys;
 mod rust;
 mod size;
@@ -54,7 +55,7 @@ impl From<Result<()>> for Outcome {
 }
 
 /// What `check` runs: everything that needs no test to run.
-pub(crate) const CHECKS: &[Layer] = &[rust::FORMAT, rust::TIDY, rust::CLIPPY, rust::DOCS];
+pub(crate) const CHECKS: &[Layer] = &[rust::FORMAT, rust::TIDY, rust::CLIPPY, rust::DOCS, deny::LAYER];
 
 /// What `test` runs.
 pub(crate) const ALL: &[Layer] = &[

@@ -1,4 +1,4 @@
-//! What was measured in a browser: medians of each subject, and the budgets that they answer.
+//! What was measured in a browser, or of a service: medians of each subject, and the budgets that they answer.
 
 use serde_json::Value;
 
@@ -86,14 +86,30 @@ const INTERACT: [Medians; 4] = [
     },
 ];
 
+const SERVE: [Medians; 1] = [Medians {
+    id: "do-serve-luc",
+    caption: "128 kết nối gửi cùng lúc, trung vị",
+    figures: &[
+        ("each second", "Nhận được", Unit::EachSecond),
+        ("p50", "Nửa số trả lời trong", Unit::Milliseconds),
+        ("p99", "99 % trả lời trong", Unit::Milliseconds),
+        ("longest", "Lâu nhất", Unit::Milliseconds),
+        ("cpu each", "Bộ xử lý, mỗi lượt", Unit::Milliseconds),
+        ("sender cpu each", "Bộ xử lý của bên gửi, mỗi lượt", Unit::Milliseconds),
+        ("memory", "Bộ nhớ nhiều nhất", Unit::Bytes),
+    ],
+    compared: Some("each second"),
+}];
+
 /// Subjects that have a name for people; all others are shown as the file calls them. Peers come after ours.
-const SUBJECTS: [(&str, &str); 15] = [
+const SUBJECTS: [(&str, &str); 16] = [
     ("ours", "Loa"),
     ("web-awesome", "Web Awesome carousel"),
     ("swiper", "Swiper element"),
     ("splide", "Splide"),
     ("preact", "Băng chuyền viết bằng Preact"),
     ("vanilla", "Băng chuyền viết tay"),
+    ("isso", "Isso"),
     ("without", "Trang không có khối nội dung"),
     ("ours-without-preload", "Loa, không nạp trước"),
     ("ours-from-a-server-that-compresses-nothing", "Loa, máy chủ không nén"),
@@ -111,6 +127,10 @@ pub(super) fn show_page(results: &Value) -> String {
 
 pub(super) fn show_interact(results: &Value) -> String {
     budgets(results, "do-interact-ngan-sach") + &tables(results, &INTERACT)
+}
+
+pub(super) fn show_serve(results: &Value) -> String {
+    budgets(results, "do-serve-ngan-sach") + &tables(results, &SERVE)
 }
 
 fn budgets(results: &Value, id: &str) -> String {

@@ -3,7 +3,7 @@
 use super::html;
 
 /// What the programs write, and how a reader of the page says it.
-const NAMES: [(&str, &str); 20] = [
+const NAMES: [(&str, &str); 23] = [
     ("loader on a page with no widget in view", "bộ nạp, trên trang chưa thấy khối nào"),
     ("modules asked for on that page", "số mô-đun WASM trang ấy phải tải"),
     ("everything for a page with one guide", "mọi thứ cho trang có một hướng dẫn"),
@@ -27,6 +27,12 @@ const NAMES: [(&str, &str); 20] = [
     ("more listeners", "số hàm nghe sự kiện còn lại"),
     ("more heap", "bộ nhớ JavaScript còn lại"),
     ("more WASM memory", "bộ nhớ WASM còn lại"),
+    (
+        "feedback taken in, each on the disk before its answer",
+        "phản ánh nhận được, đều đã nằm trên đĩa trước khi trả lời",
+    ),
+    ("99 of 100 answers within", "99 trên 100 trả lời trong"),
+    ("memory of the service", "bộ nhớ của dịch vụ"),
 ];
 
 /// `100 × loa-guide: time each` and the like; what has no Vietnamese name is marked as English.
@@ -57,7 +63,7 @@ mod tests {
 
     #[test]
     fn every_budget_of_the_committed_results_has_a_name() {
-        for file in ["page", "interact"] {
+        for file in ["page", "interact", "serve"] {
             let path = workspace::root().join(super::super::FOLDER).join(format!("{file}.json"));
             let results: Value = serde_json::from_str(&std::fs::read_to_string(path).unwrap()).unwrap();
             for budget in results["budgets"].as_array().unwrap() {

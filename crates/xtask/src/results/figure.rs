@@ -7,6 +7,8 @@ pub(super) enum Unit {
     Milliseconds,
     Seconds,
     Times,
+    /// The one unit of which more is better.
+    EachSecond,
     Plain,
 }
 
@@ -18,6 +20,7 @@ impl Unit {
             "ms" => Self::Milliseconds,
             "seconds" => Self::Seconds,
             "times the peer" => Self::Times,
+            "each second" => Self::EachSecond,
             _ => Self::Plain,
         }
     }
@@ -29,6 +32,7 @@ impl Unit {
             Self::Milliseconds => format!("{} ms", number(value, 0)),
             Self::Seconds => format!("{} giây", number(value, 2)),
             Self::Times => format!("{} lần", number(value, 2)),
+            Self::EachSecond => format!("{} lượt mỗi giây", number(value, 0)),
             Self::Plain if value.fract() == 0.0 => number(value, 0),
             Self::Plain => number(value, 3),
         }
@@ -43,6 +47,10 @@ impl Unit {
 /// Whether a budget is met, and by how much not.
 pub(super) fn verdict(measured: Option<f64>, limit: Option<f64>, unit: Unit) -> String {
     match (measured, limit) {
+        (Some(measured), Some(limit)) if unit == Unit::EachSecond && measured < limit => {
+            format!("thiếu {}", unit.write(limit - measured))
+        }
+        (Some(_), Some(_)) if unit == Unit::EachSecond => "đạt".to_owned(),
         (Some(measured), Some(limit)) if measured <= limit => "đạt".to_owned(),
         (Some(measured), Some(limit)) => format!("vượt {}", unit.write(measured - limit)),
         (None, Some(_)) => "chưa đo".to_owned(),
@@ -92,6 +100,8 @@ mod tests {
     fn a_budget_is_met_or_missed_by_something_or_not_measured() {
         assert_eq!(verdict(Some(1.0), Some(1.0), Unit::Bytes), "đạt");
         assert_eq!(verdict(Some(1200.0), Some(1000.0), Unit::Bytes), "vượt 200 byte");
+        assert_eq!(verdict(Some(900.0), Some(1000.0), Unit::EachSecond), "thiếu 100 lượt mỗi giây");
+        assert_eq!(verdict(Some(1100.0), Some(1000.0), Unit::EachSecond), "đạt");
         assert_eq!(verdict(None, Some(1000.0), Unit::Bytes), "chưa đo");
         assert_eq!(verdict(Some(1.0), None, Unit::Bytes), "–");
     }

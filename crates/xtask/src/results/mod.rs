@@ -27,7 +27,7 @@ struct Measurement {
 }
 
 /// In the order of the page.
-const MEASUREMENTS: [Measurement; 5] = [
+const MEASUREMENTS: [Measurement; 6] = [
     Measurement {
         name: "size",
         title: "Trang phải tải bao nhiêu",
@@ -55,6 +55,13 @@ const MEASUREMENTS: [Measurement; 5] = [
         command: "cargo xtask bench core",
         made: Some("target/bench/core.json"),
         show: core::show,
+    },
+    Measurement {
+        name: "serve",
+        title: "Nhận phản ánh được bao nhiêu",
+        command: "cargo xtask bench serve",
+        made: Some("target/bench/serve.json"),
+        show: browser::show_serve,
     },
     Measurement {
         name: "splitting",

@@ -15,7 +15,8 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("loa-widgets", &["loa-plan", "loa-procedure", "loa-feedback"]),
     ("loa-bundle", &["loa-plan", "loa-procedure", "loa-feedback", "loa-widgets"]),
     ("loa-server", &["loa-plan", "loa-feedback"]),
-    ("loa-cli", &["loa-plan", "loa-procedure", "loa-feedback", "loa-bundle", "loa-server"]),
+    // A test sends it a load.
+    ("loa-cli", &["loa-plan", "loa-procedure", "loa-feedback", "loa-bundle", "loa-server", "loa-bench"]),
     ("loa-bench", &["loa-plan", "loa-procedure"]),
     ("loa-e2e", &["loa-plan", "loa-procedure"]),
     ("loa-examples", &["loa-plan"]),
