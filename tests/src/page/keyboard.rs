@@ -1,6 +1,7 @@
 //! The keyboard, and where it leads.
 
 use fantoccini::actions::{InputSource, KeyAction, KeyActions};
+use fantoccini::error::CmdError;
 use serde::Deserialize;
 
 use super::Page;
@@ -40,6 +41,19 @@ pub struct Stop {
 impl Page {
     /// Presses a key.
     pub async fn key(&self, key: Key) {
+        let pressed = self.press_key(key).await;
+        pressed.unwrap_or_else(|error| panic!("{}: {key:?}: {error}", self.engine));
+    }
+
+    /// Presses a key that leads to another page. WebKit's driver has no answer then, since the page that was asked is
+    /// gone; where the key has led is for the test to say.
+    pub async fn key_onward(&self, key: Key) {
+        if self.press_key(key).await.is_err() {
+            drop(self.client.release_actions().await);
+        }
+    }
+
+    async fn press_key(&self, key: Key) -> Result<(), CmdError> {
         const SHIFT: char = '\u{E008}';
         let value = match key {
             Key::Tab | Key::BackTab => '\u{E004}',
@@ -55,8 +69,7 @@ impl Page {
         if key == Key::BackTab {
             keys = keys.then(KeyAction::Up { value: SHIFT });
         }
-        let pressed = self.client.perform_actions(keys).await;
-        pressed.unwrap_or_else(|error| panic!("{}: {key:?}: {error}", self.engine));
+        self.client.perform_actions(keys).await
     }
 
     /// Types a text where the keyboard is, key by key.

@@ -17,7 +17,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     ("loa-server", &["loa-plan", "loa-feedback"]),
     ("loa-cli", &["loa-plan", "loa-procedure", "loa-feedback", "loa-bundle", "loa-server"]),
     ("loa-bench", &["loa-plan", "loa-procedure"]),
-    ("loa-e2e", &["loa-plan", "loa-procedure"]),
+    ("loa-e2e", &["loa-plan", "loa-procedure", "loa-feedback", "loa-server"]),
     ("loa-examples", &["loa-plan"]),
     ("xtask", &[]),
     ("xtask-runner", &[]),

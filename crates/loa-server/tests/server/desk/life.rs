@@ -47,7 +47,12 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
         let inbox = officer.get("/desk").await;
         says(
             &inbox.text,
-            &[&format!("Phiếu {code}"), "còn 1 ngày làm việc", "can.bo (cán bộ, Ủy ban nhân dân phường Mẫu)"],
+            &[
+                &format!("Phiếu {code}"),
+                "còn 1 ngày làm việc</span> (hạn 14:10 ngày 25/11/2026)",
+                "Việc tiếp theo: <strong>tiếp nhận</strong>",
+                "can.bo (cán bộ, Ủy ban nhân dân phường Mẫu)",
+            ],
         );
         let page = officer.get(&path).await;
         says(
@@ -67,7 +72,16 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
         let accepted = officer.send(&path, &[("do", "accept"), ("urgency", "urgent")]).await;
         assert_eq!((accepted.status, accepted.header("location")), (303, format!("{path}?xong=accept").as_str()));
         let page = officer.get(&format!("{path}?xong=accept")).await;
-        says(&page.text, &["Đã tiếp nhận phiếu.", "can.bo (cán bộ): Tiếp nhận.", "Mức độ: khẩn.", "<h3>Trả lời</h3>"]);
+        says(
+            &page.text,
+            &[
+                "Đã tiếp nhận phiếu.",
+                "can.bo (cán bộ): Tiếp nhận.",
+                "Mức độ: khẩn.",
+                "<h3>Trả lời</h3>",
+                "Việc tiếp theo: <strong>trả lời</strong>.",
+            ],
+        );
         let answer = [
             ("do", "answer"),
             ("text", "Chị Mai ở số 0912 345 678 đã gửi lại hồ sơ.\r\nXin xem hướng dẫn."),
@@ -85,6 +99,11 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
         }
         let publishing = format!("{path}/cong-khai");
         assert_eq!(officer.get(&publishing).await.status, 403);
+        // What waits to be published is what a publisher's list begins with.
+        says(
+            &publisher.get("/desk").await.text,
+            &["Đang xem: Chờ duyệt công khai", &code.to_string(), "Việc tiếp theo: <strong>duyệt công khai</strong>"],
+        );
         let page = publisher.get(&publishing).await;
         says(
             &page.text,
@@ -97,6 +116,7 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
         );
         let edited = [
             ("do", "publish"),
+            ("read", "on"),
             ("question", "Nộp hồ sơ khai sinh mãi không được, gọi [đã ẩn] 0912 345 678 cũng không"),
             ("answer", "Cán bộ ở số 0912 345 678 đã gửi lại hồ sơ.\r\nXin xem hướng dẫn."),
         ];
@@ -105,6 +125,12 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
         says(&shown.text, &["Nội dung vừa sửa. Xin đọc lại bản sẽ công khai ở dưới rồi bấm Công khai."]);
         assert_eq!(publisher.send(&publishing, &edited).await.header("location"), format!("{path}?xong=publish"));
         says(&publisher.get(&format!("{path}?xong=publish")).await.text, &["Đã công khai.", "đang công khai"]);
+        says(&publisher.get("/desk").await.text, &["Không có phiếu nào."]);
+        says(
+            &running.get("/api/board.atom").await.text,
+            &["<link rel=\"related\" href=\"https://cong.example.vn/huong-dan\" title=\"Hướng dẫn\"/>"],
+        );
+        publisher.get(&path).await;
         for text in publics(&running, &code).await {
             says(&text, &["gọi [đã ẩn] [đã ẩn số điện thoại] cũng không", "đã gửi lại hồ sơ"]);
         }
