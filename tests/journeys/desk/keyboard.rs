@@ -22,14 +22,14 @@ async fn sign_in(page: &Page, desk: &Desk<'_>, worker: Worker) {
     page.type_in(worker.name()).await;
     to(page, "input#o-password").await;
     page.type_in(PASSWORD).await;
-    page.key_onward(Key::Enter).await;
+    page.enter_onward().await;
     desk.shows("Danh sách phiếu").await;
 }
 
 async fn sign_out(page: &Page, desk: &Desk<'_>) {
     desk.go("/desk").await;
     to(page, "form.who > button").await;
-    page.key_onward(Key::Enter).await;
+    page.enter_onward().await;
     desk.shows("Bàn tiếp nhận phản ánh").await;
 }
 
@@ -52,12 +52,12 @@ async fn a_feedback_is_answered_and_published_by_keyboard_alone(page: &Page) {
     assert!(next.path.starts_with("main#noi-dung"), "the link skips to the content: {next:?}");
 
     to(page, "li.in-time > p > a").await;
-    page.key_onward(Key::Enter).await;
+    page.enter_onward().await;
     desk.shows(&format!("Phiếu {code}")).await;
     to(page, "select#o-urgency").await;
     page.key(Key::Down).await;
     to(page, "button.main").await;
-    page.key_onward(Key::Enter).await;
+    page.enter_onward().await;
     desk.says("Đã tiếp nhận phiếu.").await;
     to(page, "textarea#o-text").await;
     page.type_in(ANSWER).await;
@@ -66,21 +66,21 @@ async fn a_feedback_is_answered_and_published_by_keyboard_alone(page: &Page) {
     to(page, "input#o-url-1").await;
     page.type_in("https://dichvucong.gov.vn/khai-sinh").await;
     to(page, "button.main").await;
-    page.key_onward(Key::Enter).await;
+    page.enter_onward().await;
     desk.says("Đã ghi câu trả lời.").await;
     sign_out(page, &desk).await;
 
     sign_in(page, &desk, Worker::Publisher).await;
     to(page, "li.none > p > a").await;
-    page.key_onward(Key::Enter).await;
+    page.enter_onward().await;
     desk.shows(&format!("Phiếu {code}")).await;
     to(page, "a.next").await;
-    page.key_onward(Key::Enter).await;
+    page.enter_onward().await;
     desk.shows(&format!("Công khai phiếu {code}")).await;
     to(page, "input#o-read").await;
     page.key(Key::Space).await;
     to(page, "button.main").await;
-    page.key_onward(Key::Enter).await;
+    page.enter_onward().await;
     desk.says("Đã công khai.").await;
     sign_out(page, &desk).await;
     page.forget_cookies().await;

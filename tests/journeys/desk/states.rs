@@ -178,13 +178,15 @@ async fn a_bad_day_at_the_desk_is_free_of_barriers(page: &Page) {
     desk.go("/desk").await;
     desk.shows("Bàn tiếp nhận phản ánh").await;
     inspection.look("sign-in").await;
-    for _ in 0..5 {
+    for number in 0..5 {
         desk.try_to_sign_in("quan.tri", "sai mật khẩu rồi").await;
         desk.says("Tên hoặc mật khẩu chưa đúng.").await;
+        if number == 0 {
+            inspection.look("sign-in-wrong").await;
+        }
         // The next page says it anew.
         let () = page.see("look.page.querySelectorAll('.summary, .wrong').forEach((said) => said.remove())").await;
     }
-    inspection.look("sign-in-wrong").await;
     desk.try_to_sign_in("quan.tri", PASSWORD).await;
     desk.says("Đã nhập sai nhiều lần nên tạm khoá. Xin thử lại sau 15 phút.").await;
     inspection.look("refused-429").await;
@@ -220,6 +222,8 @@ async fn a_bad_day_at_the_desk_is_free_of_barriers(page: &Page) {
     office.lose_the_database().await;
     desk.work(&[("unit", "phuong-dong-da"), ("because", "Thuộc phường khác")], "forward").await;
     inspection.refusal("refused-503", "Hệ thống đang bận").await;
+    let kept: String = page.see("look.page.querySelector('textarea').value").await;
+    assert_eq!(kept, "Thuộc phường khác", "what was written is given back");
     desk.go("/gui/tra-cuu?code=").await;
     desk.work(&[("code", &late)], "").await;
     desk.says("Hệ thống đang bận. Xin thử lại sau ít phút.").await;

@@ -3,13 +3,13 @@
 use axum::extract::{Path, RawQuery, State};
 use loa_feedback::ReceiptCode;
 use loa_feedback::redaction::Preview;
-use loa_feedback::status::{CloseReason, Role};
+use loa_feedback::status::Role;
 
 use super::deadline::deadline;
 use super::form::Fields;
 use super::frame::{self, Page, summary};
 use super::session::Signed;
-use super::{Trouble, inbox, moves, review, words};
+use super::{Trouble, detail, inbox, moves, review, words};
 use crate::page::escaped;
 use crate::service::Service;
 use crate::store::{Answer, Entry, Event, Person};
@@ -222,18 +222,6 @@ fn line(service: &Service, event: &Event) -> String {
         None => frame::role(*role).to_owned(),
     };
     let label = service.campaign().routes().labels.get(*to, "vi");
-    let mut line = format!("{}, {who}: {}. Trạng thái: {label}.", at.vietnamese(), words::deed(what));
-    let detail = detail.as_deref().and_then(|detail| serde_json::from_str::<serde_json::Value>(detail).ok());
-    let said = |key: &str| detail.as_ref().and_then(|detail| detail.get(key)).and_then(|value| value.as_str());
-    if let Some(urgency) = said("urgency").and_then(|word| word.parse().ok()) {
-        line.push_str(&format!(" Mức độ: {}.", words::urgency(urgency)));
-    }
-    if let Some(unit) = said("unit").and_then(|id| id.parse().ok()) {
-        line.push_str(&format!(" Đến: {}.", service.campaign().unit(&unit)));
-    }
-    if let Some(because) = said("because") {
-        let reason = because.parse::<CloseReason>().map_or(because, |reason| reason.vietnamese());
-        line.push_str(&format!(" Lý do: {reason}"));
-    }
-    line
+    let detail = detail::sentences(service.campaign(), detail.as_deref());
+    format!("{}, {who}: {}. Trạng thái: {label}.{detail}", at.vietnamese(), words::deed(what))
 }

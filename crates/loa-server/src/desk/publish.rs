@@ -62,8 +62,8 @@ pub(super) async fn post(
         return Err(Trouble::NotYours);
     }
     let opened = match entry::open(&service, &signed, &code).await {
-        Err(Trouble::NotFound) => return Err(Trouble::Lost(Lost::Gone, fields)),
-        opened => opened?,
+        Ok(opened) => opened,
+        Err(trouble) => return Err(trouble.with(fields)),
     };
     let Some(source) = source(&opened) else { return Err(Trouble::Lost(Lost::Gone, fields)) };
     let draft = Draft {
@@ -103,13 +103,13 @@ pub(super) async fn post(
         Ok(()) => Ok(Redirect::to(&format!("/desk/phieu/{}?xong=publish", next.code.digits())).into_response()),
         Err(StoreError::Stale) => {
             let now = match entry::open(&service, &signed, &code).await {
-                Err(Trouble::NotFound) => return Err(Trouble::Lost(Lost::Gone, fields)),
-                now => now?,
+                Ok(now) => now,
+                Err(trouble) => return Err(trouble.with(fields)),
             };
             let typed = now.changes(&service, fields);
             Ok((StatusCode::CONFLICT, page(&service, &signed, &now, &source, &draft, &typed)).into_response())
         }
-        Err(error) => Err(error.into()),
+        Err(error) => Err(Trouble::from(error).with(fields)),
     }
 }
 

@@ -42,9 +42,24 @@ pub(super) enum Lost {
     Seal,
     /// What it is about is gone, or with another unit now.
     Gone,
+    /// The database cannot be used now.
+    Unavailable,
+    /// Nobody knows whether it was done.
+    Unknown,
 }
 
 impl Trouble {
+    /// The same with what was typed, which nobody wants to type again because the database is away.
+    pub(super) fn with(self, fields: Fields) -> Self {
+        match self {
+            Self::SignIn => Self::Lost(Lost::Session, fields),
+            Self::NotFound => Self::Lost(Lost::Gone, fields),
+            Self::Unavailable => Self::Lost(Lost::Unavailable, fields),
+            Self::Unknown => Self::Lost(Lost::Unknown, fields),
+            other => other,
+        }
+    }
+
     fn said(&self) -> (StatusCode, &'static str, &'static str) {
         match self {
             Self::SignIn | Self::Lost(Lost::Session, _) => (
@@ -71,12 +86,12 @@ impl Trouble {
                 "Chưa nhận được nội dung",
                 "Việc vừa rồi chưa được ghi. Xin mở lại trang rồi làm lại.",
             ),
-            Self::Unavailable => (
+            Self::Unavailable | Self::Lost(Lost::Unavailable, _) => (
                 StatusCode::SERVICE_UNAVAILABLE,
                 "Hệ thống đang bận",
                 "Việc vừa rồi chưa được ghi. Xin thử lại sau ít phút.",
             ),
-            Self::Unknown => {
+            Self::Unknown | Self::Lost(Lost::Unknown, _) => {
                 (StatusCode::SERVICE_UNAVAILABLE, "Chưa rõ kết quả", "Chưa rõ đã ghi hay chưa, xin xem lại phiếu.")
             }
             Self::Busy => (

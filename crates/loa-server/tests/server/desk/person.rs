@@ -119,7 +119,7 @@ async fn time_erases_senders_and_leaves_what_is_public_on_both_engines() {
         );
         says(
             &admin.get("/desk/nhat-ky").await.text,
-            &["hệ thống: Xoá thông tin người gửi đã hết hạn lưu {&quot;erased&quot;:1}"],
+            &["hệ thống: Xoá thông tin người gửi đã hết hạn lưu. Số phiếu: 1."],
         );
     }
 }
