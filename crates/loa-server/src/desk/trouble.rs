@@ -23,7 +23,9 @@ pub(super) enum Trouble {
     NotYours,
     /// More than is taken.
     TooLarge,
-    /// It did not come as a form, or not in time.
+    /// It did not come in time.
+    TooSlow,
+    /// It did not come as a form.
     Unread,
     /// The database cannot be used now.
     Unavailable,
@@ -81,6 +83,11 @@ impl Trouble {
             Self::TooLarge => {
                 (StatusCode::PAYLOAD_TOO_LARGE, "Nội dung quá dài", "Việc vừa rồi chưa được ghi. Xin viết gọn lại.")
             }
+            Self::TooSlow => (
+                StatusCode::REQUEST_TIMEOUT,
+                "Đường truyền quá chậm",
+                "Việc vừa rồi chưa được ghi. Xin quay lại trang trước rồi gửi lại.",
+            ),
             Self::Unread => (
                 StatusCode::BAD_REQUEST,
                 "Chưa nhận được nội dung",
@@ -121,6 +128,7 @@ impl From<Refusal> for Trouble {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::TooLarge => Self::TooLarge,
+            Refusal::TooSlow => Self::TooSlow,
             _ => Self::Unread,
         }
     }
