@@ -20,27 +20,29 @@ const LONG: &str = "Bộ phận một cửa hẹn trả kết quả ngày 12 nh�
     cán bộ khác trả lời, người nói thiếu giấy tờ, người nói đang chờ ký.\nXin cho biết hồ sơ đang ở đâu và bao giờ xong.";
 
 /// Looks at pages and gathers what is wrong with them.
-pub(super) struct Inspection<'p> {
+struct Inspection<'p> {
     page: &'p Page,
     wrong: Vec<String>,
 }
 
 impl<'p> Inspection<'p> {
-    pub(super) fn of(page: &'p Page) -> Self {
+    async fn of(page: &'p Page) -> Self {
+        if page.engine() == Engine::Chromium {
+            // What other journeys left there.
+            drop(page.console().await);
+        }
         Self { page, wrong: Vec::new() }
     }
 
     /// Looks at the page that is shown; in Chromium a picture of it is kept, for people to look at.
-    pub(super) async fn look(&mut self, state: &str) {
+    async fn look(&mut self, state: &str) {
         let page = self.page;
         let mut found = page.barriers().await;
         found.extend(page.see::<Vec<String>>("look.lost()").await);
         found.extend(page.see::<Vec<String>>(SHAPE).await);
         self.wrong.extend(found.into_iter().map(|wrong| format!("{state}: {wrong}")));
         if page.engine() == Engine::Chromium {
-            for width in [Width::Phone, Width::Desk] {
-                page.picture_as_it_is(&format!("desk-{state}"), width).await;
-            }
+            page.picture_as_it_is(&format!("desk-{state}"), Width::Phone).await;
         }
     }
 
@@ -51,7 +53,7 @@ impl<'p> Inspection<'p> {
         self.look(state).await;
     }
 
-    pub(super) async fn end(mut self) {
+    async fn end(mut self) {
         if self.page.engine() == Engine::Chromium {
             // That a page was refused is a line of its own.
             let told = self.page.console().await.into_iter().filter(|line| !line.contains("with a status of"));
@@ -89,7 +91,7 @@ async fn send_unchecked(page: &Page, desk: &Desk<'_>, fields: &[(&str, &str)], b
 async fn a_day_at_the_desk_is_free_of_barriers(page: &Page) {
     let office = Arc::new(Office::open().await);
     let site = Site::with_office(&office).await;
-    let mut inspection = Inspection::of(page);
+    let mut inspection = Inspection::of(page).await;
     let officer = Desk::sign_in(page, &site, Worker::Officer).await;
     inspection.look("inbox-empty").await;
     let mut codes = Vec::new();
@@ -173,7 +175,7 @@ async fn a_day_at_the_desk_is_free_of_barriers(page: &Page) {
 async fn a_bad_day_at_the_desk_is_free_of_barriers(page: &Page) {
     let office = Arc::new(Office::open().await);
     let site = Site::with_office(&office).await;
-    let mut inspection = Inspection::of(page);
+    let mut inspection = Inspection::of(page).await;
     let desk = Desk::of(page, &site);
     desk.go("/desk").await;
     desk.shows("Bàn tiếp nhận phản ánh").await;
@@ -235,7 +237,7 @@ async fn a_bad_day_at_the_desk_is_free_of_barriers(page: &Page) {
 async fn the_hosted_form_is_free_of_barriers(page: &Page) {
     let office = Arc::new(Office::open().await);
     let site = Site::with_office(&office).await;
-    let mut inspection = Inspection::of(page);
+    let mut inspection = Inspection::of(page).await;
     let desk = Desk::of(page, &site);
     desk.go("/gui?actor=phuong-cua-nam").await;
     inspection.look("doors").await;
