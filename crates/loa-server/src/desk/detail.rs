@@ -11,7 +11,11 @@ use crate::campaign::Campaign;
 pub(super) fn sentences(campaign: &Campaign, detail: Option<&str>) -> String {
     let Some(detail) = detail else { return String::new() };
     match serde_json::from_str::<Map<String, Value>>(detail) {
-        Ok(detail) => detail.iter().map(|(key, value)| sentence(campaign, &detail, key, value)).collect(),
+        Ok(detail) => {
+            // A reason ends as it was written, so nothing comes after it.
+            let (last, first): (Vec<_>, Vec<_>) = detail.iter().partition(|(key, _)| *key == "because");
+            first.into_iter().chain(last).map(|(key, value)| sentence(campaign, &detail, key, value)).collect()
+        }
         Err(_) => format!(" {detail}"),
     }
 }

@@ -219,7 +219,7 @@ async fn a_form_of_an_outdated_page_is_refused_with_what_changed_and_what_was_ty
         &[
             "<h2>Phiếu đã thay đổi từ lúc mở trang</h2>",
             "Việc vừa rồi chưa được ghi. Xin xem lại phiếu; nội dung vừa viết còn ở dưới.",
-            "quan.tri (quản trị): Tiếp nhận.",
+            "quan.tri (quản trị): Tiếp nhận. Trạng thái: Đã tiếp nhận, đang xử lý. Mức độ: bình thường.",
             "Thuộc thẩm quyền Sở</textarea>",
             "<option value=\"so-mau\" selected>",
         ],
@@ -228,6 +228,7 @@ async fn a_form_of_an_outdated_page_is_refused_with_what_changed_and_what_was_ty
     let forwarded = one.send(&path, &[("do", "forward"), ("unit", "so-mau"), ("because", "Thuộc thẩm quyền Sở")]).await;
     assert_eq!((forwarded.status, forwarded.header("location")), (303, "/desk?xong=forward"));
     says(&one.get("/desk?xong=forward").await.text, &["Đã chuyển phiếu đến đơn vị khác."]);
+    says(&two.get("/desk/nhat-ky").await.text, &["</a>. Đến: Sở Mẫu. Lý do: Thuộc thẩm quyền Sở</li>"]);
     assert_eq!(one.get(&path).await.status, 404);
     let seal = one_seal(&mut one).await;
     let gone = one.send_only(&path, &[("dau", &seal), ("do", "answer"), ("text", "Viết dở")], &[]).await;
