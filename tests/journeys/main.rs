@@ -2,6 +2,7 @@
 
 mod blocked;
 mod demonstration;
+mod desk;
 mod engines;
 mod feedback;
 mod growth;

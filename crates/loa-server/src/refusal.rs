@@ -29,6 +29,8 @@ pub(crate) enum Refusal {
     TooSlow,
     /// Too much was sent.
     TooMuch(TooMuch),
+    /// Too many codes were tried that nobody was given.
+    Guesses(TooMuch),
     /// A page of a site that the campaign does not name.
     Foreign,
     /// There is no such thing.
@@ -65,7 +67,7 @@ impl Refusal {
             Self::MediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::TooSlow => StatusCode::REQUEST_TIMEOUT,
-            Self::TooMuch(_) => StatusCode::TOO_MANY_REQUESTS,
+            Self::TooMuch(_) | Self::Guesses(_) => StatusCode::TOO_MANY_REQUESTS,
             Self::Foreign => StatusCode::FORBIDDEN,
             Self::NotFound(_) | Self::Off(_) => StatusCode::NOT_FOUND,
             Self::Unavailable | Self::Busy | Self::Unknown => StatusCode::SERVICE_UNAVAILABLE,
@@ -92,6 +94,9 @@ impl Refusal {
             Self::TooMuch(TooMuch { seconds }) => {
                 format!("Có quá nhiều lượt gửi trong một phút. Xin gửi lại sau {seconds} giây.")
             }
+            Self::Guesses(TooMuch { seconds }) => {
+                format!("Có quá nhiều mã phiếu không đúng trong một phút. Xin tra cứu lại sau {seconds} giây.")
+            }
             Self::Foreign => {
                 "Trang này chưa được đăng ký để gửi phản ánh. Xin gửi từ trang chính thức của cơ quan.".to_owned()
             }
@@ -116,7 +121,7 @@ impl Refusal {
     pub(crate) fn mark(&self, mut response: Response) -> Response {
         *response.status_mut() = self.status();
         let wait = match self {
-            Self::TooMuch(TooMuch { seconds }) => Some(*seconds),
+            Self::TooMuch(TooMuch { seconds }) | Self::Guesses(TooMuch { seconds }) => Some(*seconds),
             Self::Unavailable | Self::Busy => Some(5),
             _ => None,
         };

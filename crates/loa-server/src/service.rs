@@ -27,12 +27,15 @@ pub(crate) struct Throttles {
     pub feedback: Throttle,
     pub ratings: Throttle,
     pub counts: Throttle,
+    /// Codes that nobody was given; of one address alone, so that nobody keeps all others from looking.
+    pub guesses: Throttle,
 }
 
 impl Throttles {
     fn new(settings: &Settings) -> Self {
         let new = || Throttle::new(settings);
-        Self { feedback: new(), ratings: new(), counts: new() }
+        let guesses = Throttle::of(settings.address_per_minute, u64::MAX);
+        Self { feedback: new(), ratings: new(), counts: new(), guesses }
     }
 }
 

@@ -75,6 +75,14 @@ impl Throttle {
         }
         state.everybody.take(self.campaign_per_minute, now)
     }
+
+    /// Whether an address may go on, without taking note of anything.
+    pub(crate) fn look(&self, address: IpAddr, now: Instant) -> Result<(), TooMuch> {
+        let who = self.secret.hash_one(network(address));
+        let state = self.state.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut bucket = state.addresses.get(&who).copied();
+        bucket.as_mut().map_or(Ok(()), |bucket| bucket.take(self.address_per_minute, now))
+    }
 }
 
 impl Bucket {
@@ -116,6 +124,15 @@ mod tests {
         assert_eq!(throttle.admit(b, now), Ok(()));
         assert_eq!(throttle.admit(a, now + Duration::from_secs(31)), Ok(()));
         assert!(throttle.admit(a, now + Duration::from_secs(31)).is_err());
+    }
+
+    #[test]
+    fn whoever_looks_takes_nothing() {
+        let (throttle, now) = (throttle(1, 100), Instant::now());
+        let a = "192.0.2.1".parse().unwrap();
+        assert_eq!([throttle.look(a, now), throttle.look(a, now), throttle.admit(a, now)], [Ok(()); 3]);
+        assert_eq!(throttle.look(a, now), Err(TooMuch { seconds: 60 }));
+        assert_eq!(throttle.look(a, now + MINUTE), Ok(()));
     }
 
     #[test]

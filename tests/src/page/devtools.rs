@@ -23,7 +23,28 @@ impl WebDriverCompatibleCommand for DevTools {
     }
 }
 
+/// What the browser has written into its console since it was last asked.
+#[derive(Debug)]
+struct Console;
+
+impl WebDriverCompatibleCommand for Console {
+    fn endpoint(&self, base_url: &Url, session_id: Option<&str>) -> Result<Url, url::ParseError> {
+        base_url.join(&format!("session/{}/se/log", session_id.unwrap_or_default()))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (Method::POST, Some(json!({ "type": "browser" }).to_string()))
+    }
+}
+
 impl Page {
+    /// The warnings and errors in the console since it was last asked, of pages on which no script of ours can listen.
+    pub async fn console(&self) -> Vec<String> {
+        let told = self.client.issue_cmd(Console).await.unwrap_or_else(|error| panic!("the console: {error}"));
+        let lines = told.as_array().map(Vec::as_slice).unwrap_or_default();
+        lines.iter().filter_map(|line| line["message"].as_str().map(str::to_owned)).collect()
+    }
+
     /// Sends a command of the protocol.
     pub async fn devtools(&self, command: &'static str, parameters: Value) -> Value {
         let answer = self.client.issue_cmd(DevTools { command, parameters }).await;

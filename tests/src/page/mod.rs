@@ -1,6 +1,7 @@
 //! What a test can do and see on a page.
 
 mod axe;
+mod desk;
 mod devtools;
 mod element;
 mod keyboard;
@@ -16,6 +17,7 @@ use serde_json::{Value, json};
 
 use crate::site::frame;
 use crate::{Engine, Site};
+pub use desk::Desk;
 pub use keyboard::{Key, Stop};
 pub use picture::Width;
 pub use probe::{Event, Record, Shift};
@@ -51,6 +53,11 @@ impl Page {
     /// Goes to an address and waits until everything that the page names has loaded.
     pub async fn visit(&self, address: &str) {
         self.client.goto(address).await.unwrap_or_else(|error| panic!("{}: {address}: {error}", self.engine));
+    }
+
+    /// Forgets the cookies that this page has; cookies know no ports, so a journey that makes some leaves none.
+    pub async fn forget_cookies(&self) {
+        self.client.delete_all_cookies().await.unwrap_or_else(|error| panic!("{}: cookies: {error}", self.engine));
     }
 
     /// Loads the page again.

@@ -4,6 +4,8 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use serde_json::json;
+
 use super::Page;
 use crate::Site;
 
@@ -31,6 +33,22 @@ impl Page {
         let png =
             frame.screenshot().await.unwrap_or_else(|error| panic!("{}: picture of {path}: {error}", self.engine));
         self.keep(&format!("{name}-{ending}"), &png);
+    }
+
+    /// Keeps a picture of the whole page as it stands, at a width; in Chromium, which alone can be told how high a window is.
+    pub async fn picture_as_it_is(&self, name: &str, width: Width) {
+        let (wide, ending) = match width {
+            Width::Phone => (360, "360"),
+            Width::Desk => (1280, "1280"),
+        };
+        let size = |high: u32| json!({ "width": wide, "height": high, "deviceScaleFactor": 1, "mobile": false });
+        self.devtools("Emulation.setDeviceMetricsOverride", size(800)).await;
+        let high: u32 = self.see("look.page.documentElement.scrollHeight").await;
+        self.devtools("Emulation.setDeviceMetricsOverride", size(high.max(800))).await;
+        self.painted().await;
+        let png = self.client.screenshot().await.unwrap_or_else(|error| panic!("picture of {name}: {error}"));
+        self.keep(&format!("{name}-{ending}"), &png);
+        self.devtools("Emulation.clearDeviceMetricsOverride", json!({})).await;
     }
 
     /// What the page looked like when a journey failed; it may be that nothing can be seen any more.

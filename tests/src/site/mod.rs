@@ -5,11 +5,13 @@ mod bundle;
 mod document;
 mod example;
 mod fault;
+mod office;
 mod policy;
 pub(crate) mod serve;
 mod service;
 
 use std::collections::{BTreeSet, HashMap};
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::net::TcpListener;
@@ -22,6 +24,7 @@ pub use bundle::{BUNDLE, folder, fragment};
 pub use document::{Document, frame};
 pub use example::{Example, example, examples};
 pub use fault::Fault;
+pub use office::{Office, PASSWORD, Worker};
 pub use policy::Policy;
 pub use service::Line;
 
@@ -41,24 +44,44 @@ struct Inside {
     gate: watch::Sender<bool>,
     /// Who takes feedback in, where somebody does.
     service: Option<Service>,
+    /// The same in this process, where a test needs another clock.
+    office: Option<Arc<Office>>,
+    /// Whether pages of the office may be shown in a frame, as they are never sent otherwise.
+    framed: AtomicBool,
+    /// Whether the browser runs no script of any page.
+    is_scriptless: AtomicBool,
 }
 
 impl Site {
     /// Starts a site on which something may be wrong.
     pub async fn start(fault: Fault) -> Self {
-        Self::with(fault, None).await
+        Self::with(fault, None, None).await
     }
 
     /// Starts a site with the feedback service behind it.
     pub async fn with_service(fault: Fault) -> Self {
-        Self::with(fault, Some(Service::start())).await
+        Self::with(fault, Some(Service::start()), None).await
     }
 
-    async fn with(fault: Fault, service: Option<Service>) -> Self {
+    /// Starts a site with an office behind it.
+    pub async fn with_office(office: &Arc<Office>) -> Self {
+        Self::with(Fault::None, None, Some(Arc::clone(office))).await
+    }
+
+    async fn with(fault: Fault, service: Option<Service>, office: Option<Arc<Office>>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port on the loopback");
         let address = format!("http://{}", listener.local_addr().expect("a port has an address"));
         let gate = watch::Sender::new(fault != Fault::ModuleWaits);
-        let inside = Arc::new(Inside { fault, pages: Mutex::default(), requests: Mutex::default(), gate, service });
+        let inside = Arc::new(Inside {
+            fault,
+            pages: Mutex::default(),
+            requests: Mutex::default(),
+            gate,
+            service,
+            office,
+            framed: AtomicBool::default(),
+            is_scriptless: AtomicBool::default(),
+        });
         let app = serve::router(Arc::clone(&inside));
         let server = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the site serves until it is dropped");
@@ -107,6 +130,25 @@ impl Site {
         };
         let answered = tokio::time::timeout(std::time::Duration::from_secs(20), all).await;
         assert!(answered.is_ok(), "{count} feedbacks were expected, there are {:?}", self.feedbacks());
+    }
+
+    /// Adds somebody to the desk of the running service, as who installs it does: by `loa user add`.
+    ///
+    /// # Panics
+    /// When there is no service, or it takes nobody.
+    pub fn employ(&self, worker: Worker) {
+        self.inside.service.as_ref().expect("a service").employ(worker);
+    }
+
+    /// Sends pages of the office without the headers that keep them from being framed: a frame can be narrower than any
+    /// window. What is seen of them then is their layout alone.
+    pub fn let_frames(&self) {
+        self.inside.framed.store(true, Ordering::Relaxed);
+    }
+
+    /// From now on the browser runs no script of any file of the site, as one does that blocks them.
+    pub fn without_scripts(&self) {
+        self.inside.is_scriptless.store(true, Ordering::Relaxed);
     }
 
     /// Lets a module that waits go out.

@@ -2,6 +2,7 @@
 
 use std::path::{Component, Path};
 use std::sync::Arc;
+use std::sync::atomic::Ordering;
 
 use axum::Router;
 use axum::extract::{Request, State};
@@ -58,6 +59,13 @@ async fn answer(State(inside): State<Arc<Inside>>, request: Request) -> Response
     if let Some(service) = inside.service.as_ref().filter(|_| Service::has(path)) {
         return service.answer(request).await;
     }
+    if let Some(office) = inside.office.as_ref().filter(|_| Service::has(path)) {
+        let mut answer = office.answer(request).await;
+        if inside.framed.load(Ordering::Relaxed) {
+            let_frame(&mut answer);
+        }
+        return answer;
+    }
     let relative = Path::new(path.trim_start_matches('/'));
     if !relative.components().all(|part| matches!(part, Component::Normal(_))) {
         return StatusCode::NOT_FOUND.into_response();
@@ -71,11 +79,24 @@ async fn answer(State(inside): State<Arc<Inside>>, request: Request) -> Response
         // An error means that the site is gone; the answer then interests nobody.
         drop(inside.gate.subscribe().wait_for(|open| *open).await);
     }
-    let policy = super::policy::headers_of_site(path);
+    let mut policy = super::policy::headers_of_site(path);
+    if inside.is_scriptless.load(Ordering::Relaxed) {
+        policy.push(("Content-Security-Policy".to_owned(), "script-src 'none'".to_owned()));
+    }
     match inside.fault.answer(path, bytes) {
         Answer::Bytes(bytes) => with(policy, typed(kind(&file.to_string_lossy()), bytes)),
         Answer::Text(bytes) => typed("text/plain; charset=utf-8", bytes),
         Answer::NotFound => StatusCode::NOT_FOUND.into_response(),
+    }
+}
+
+fn let_frame(answer: &mut Response) {
+    let headers = answer.headers_mut();
+    headers.remove(header::X_FRAME_OPTIONS);
+    let policy = headers.get(header::CONTENT_SECURITY_POLICY).and_then(|policy| policy.to_str().ok());
+    let policy = policy.map(|policy| policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'"));
+    if let Some(policy) = policy.and_then(|policy| HeaderValue::try_from(policy).ok()) {
+        headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
 }
 
@@ -102,10 +123,16 @@ fn typed(kind: &'static str, body: impl IntoResponse) -> Response {
     response
 }
 
+/// Several policies hold at once.
 fn with(policy: Vec<(String, String)>, mut response: Response) -> Response {
     for (name, value) in policy {
         let name = HeaderName::try_from(name).expect("a header of a policy has a name");
-        response.headers_mut().insert(name, HeaderValue::try_from(value).expect("a policy is one line"));
+        let value = HeaderValue::try_from(value).expect("a policy is one line");
+        if name == header::CONTENT_SECURITY_POLICY {
+            response.headers_mut().append(name, value);
+        } else {
+            response.headers_mut().insert(name, value);
+        }
     }
     response
 }

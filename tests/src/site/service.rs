@@ -1,7 +1,7 @@
 //! The feedback service behind the site: the real `loa serve`, reached through a proxy on which the network can be cut.
 
 use std::env;
-use std::io::{BufRead, BufReader};
+use std::io::{BufRead, BufReader, Write};
 use std::path::PathBuf;
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
@@ -18,6 +18,7 @@ use hyper_util::rt::TokioExecutor;
 use tempfile::TempDir;
 
 use super::lock;
+use super::office::{PASSWORD, Worker};
 
 /// What happens between a page and the service.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -43,6 +44,8 @@ pub(super) struct Service {
     line: Mutex<Line>,
     /// What the service was sent and answered: the status of each feedback.
     taken: Mutex<Vec<u16>>,
+    loa: PathBuf,
+    url: String,
     _database: TempDir,
 }
 
@@ -67,8 +70,24 @@ impl Service {
             client: Client::builder(TokioExecutor::new()).build_http(),
             line: Mutex::default(),
             taken: Mutex::default(),
+            loa,
+            url,
             _database: database,
         }
+    }
+
+    /// Adds somebody to the desk, while the service runs.
+    pub(super) fn employ(&self, worker: Worker) {
+        let mut add = Command::new(&self.loa);
+        add.args(["user", "add", worker.name(), "--role", worker.role(), "--database", &self.url]);
+        add.args(worker.unit().map_or(vec![], |unit| vec!["--unit", unit]));
+        add.stdin(Stdio::piped()).stdout(Stdio::null()).stderr(Stdio::inherit());
+        let mut process = add.spawn().unwrap_or_else(|error| panic!("cannot run `{}`: {error}", self.loa.display()));
+        let mut input = process.stdin.take().expect("`loa user` reads a password");
+        writeln!(input, "{PASSWORD}").expect("`loa user` reads a password");
+        drop(input);
+        let done = process.wait().expect("`loa user` ends");
+        assert!(done.success(), "`loa user add {}` failed", worker.name());
     }
 
     pub(super) fn set(&self, line: Line) {
@@ -81,7 +100,7 @@ impl Service {
 
     /// Whether a path is the service's.
     pub(super) fn has(path: &str) -> bool {
-        ["/api/", "/gui"].iter().any(|start| path.starts_with(start))
+        ["/api/", "/gui", "/desk"].iter().any(|start| path.starts_with(start))
     }
 
     /// Hands a request on, as the line lets it.

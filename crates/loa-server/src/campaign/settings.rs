@@ -31,7 +31,8 @@ pub struct Settings {
     pub ratings: Switch,
     /// How many days after a feedback is closed its sender is erased; none when the campaign does not say.
     pub keep_days: Option<u64>,
-    /// How many feedbacks, ratings and counts one address may send in a minute.
+    /// How many feedbacks, ratings and counts one address may send in a minute, and how many receipt codes it may try that
+    /// nobody was given.
     ///
     /// Whole districts share an address behind a phone company's network, so it is not small.
     pub address_per_minute: u64,

@@ -12,7 +12,7 @@ use super::entry::{self, Opened, Typed};
 use super::form::{self, Fields};
 use super::moves::{LINKS, MAX_REASON};
 use super::session::Signed;
-use super::trouble::{Lost, Trouble};
+use super::trouble::Trouble;
 use super::{moves, review};
 use crate::service::Service;
 use crate::store::{Answer, Entry, Event, Statement, StoreError};
@@ -32,9 +32,9 @@ pub(super) async fn post(
 ) -> Result<Response, Trouble> {
     let (signed, fields) = form::read(&service, request).await?;
     let opened = match entry::open(&service, &signed, &code).await {
+        Ok(opened) => opened,
         // It may have been sent on while somebody wrote.
-        Err(Trouble::NotFound) => return Err(Trouble::Lost(Lost::Gone, fields)),
-        opened => opened?,
+        Err(trouble) => return Err(trouble.with(fields)),
     };
     if !opened.is_seen_by(&fields) {
         return Ok(stale(&service, &signed, &opened, fields));
@@ -63,13 +63,13 @@ pub(super) async fn post(
         Ok(()) => {}
         Err(StoreError::Stale) => {
             let opened = match entry::open(&service, &signed, &code).await {
+                Ok(opened) => opened,
                 // Somebody was faster and has sent it on.
-                Err(Trouble::NotFound) => return Err(Trouble::Lost(Lost::Gone, fields)),
-                opened => opened?,
+                Err(trouble) => return Err(trouble.with(fields)),
             };
             return Ok(stale(&service, &signed, &opened, fields));
         }
-        Err(error) => return Err(error.into()),
+        Err(error) => return Err(Trouble::from(error).with(fields)),
     }
     let place = if signed.seat().sees(&next.standing.unit) {
         format!("/desk/phieu/{}?xong={}", next.code.digits(), event.what)

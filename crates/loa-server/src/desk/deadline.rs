@@ -18,6 +18,17 @@ pub(super) struct Deadline {
     pub class: &'static str,
     /// In words.
     pub words: String,
+    /// By when, where that is known and not said in words.
+    by: Option<Moment>,
+}
+
+impl Deadline {
+    /// As it stands on a page.
+    pub(super) fn html(&self) -> String {
+        let Self { sign, class, words, by } = self;
+        let by = by.map_or(String::new(), |by| format!(" (hạn {})", by.vietnamese()));
+        format!("<span class=\"due {class}\"><span aria-hidden=\"true\">{sign}</span> {words}</span>{by}")
+    }
 }
 
 pub(super) fn deadline(campaign: &Campaign, entry: &Entry, now: Moment) -> Deadline {
@@ -25,16 +36,16 @@ pub(super) fn deadline(campaign: &Campaign, entry: &Entry, now: Moment) -> Deadl
     let Some(due) = open else {
         let words =
             if entry.standing.status.is_open() { "chưa xác định được hạn" } else { "không còn hạn" };
-        return Deadline { sign: "○", class: "none", words: words.to_owned() };
+        return Deadline { sign: "○", class: "none", words: words.to_owned(), by: None };
     };
     match lateness(due, now, campaign.working()) {
-        Ok(Lateness::Overdue(late)) => Deadline { sign: "▲", class: "late", words: late.vietnamese() },
+        Ok(Lateness::Overdue(late)) => Deadline { sign: "▲", class: "late", words: late.vietnamese(), by: open },
         Ok(Lateness::InTime(left)) => {
             let is_soon = left.in_seconds() <= SOON;
             let (sign, class) = if is_soon { ("◆", "soon") } else { ("●", "in-time") };
-            Deadline { sign, class, words: format!("còn {}", length(left, campaign.working().day_length())) }
+            Deadline { sign, class, words: format!("còn {}", length(left, campaign.working().day_length())), by: open }
         }
-        Err(_) => Deadline { sign: "○", class: "none", words: format!("hạn {}", due.vietnamese()) },
+        Err(_) => Deadline { sign: "○", class: "none", words: format!("hạn {}", due.vietnamese()), by: None },
     }
 }
 

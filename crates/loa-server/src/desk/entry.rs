@@ -3,13 +3,13 @@
 use axum::extract::{Path, RawQuery, State};
 use loa_feedback::ReceiptCode;
 use loa_feedback::redaction::Preview;
-use loa_feedback::status::{CloseReason, Role};
+use loa_feedback::status::Role;
 
-use super::deadline::{Deadline, deadline};
+use super::deadline::deadline;
 use super::form::Fields;
 use super::frame::{self, Page, summary};
 use super::session::Signed;
-use super::{Trouble, moves, review, words};
+use super::{Trouble, detail, inbox, moves, review, words};
 use crate::page::escaped;
 use crate::service::Service;
 use crate::store::{Answer, Entry, Event, Person};
@@ -94,24 +94,35 @@ pub(super) fn page(service: &Service, signed: &Signed, opened: &Opened, typed: &
     let heading = format!("Phiếu {}", entry.code);
     let title = if typed.problems.is_empty() { heading.clone() } else { format!("Lỗi: {heading}") };
     let main = format!(
-        "<h1>{heading}</h1>\n{notice}{}{}{}{}{}{}",
+        "<h1>{heading}</h1>\n{notice}{}{}{}{}{}{}{}",
         summary(typed.heading, &typed.problems),
-        facts(service, entry),
+        standing(service, entry),
         question(signed, opened),
         answer(service, signed, opened),
-        moves::forms(service, signed, opened, &typed.fields),
+        moves::forms(service, signed, opened, typed),
+        facts(service, entry),
         record(service, opened),
     );
     frame::page(service, signed, &title, &main)
 }
 
+/// What somebody wants to know first: how long there still is, and what is next.
+fn standing(service: &Service, entry: &Entry) -> String {
+    let label = service.campaign().routes().labels.get(entry.standing.status, "vi");
+    let next = inbox::next(entry).map_or(String::new(), |next| format!(" Việc tiếp theo: <strong>{next}</strong>."));
+    format!(
+        "<p>{}</p>\n<p>{}, {}.{next}</p>\n",
+        deadline(service.campaign(), entry, service.now()).html(),
+        escaped(label),
+        words::publication(entry.publication)
+    )
+}
+
 fn facts(service: &Service, entry: &Entry) -> String {
     let campaign = service.campaign();
-    let Deadline { sign, class, words: due } = deadline(campaign, entry, service.now());
     let unit = |id| escaped(campaign.unit(id)).to_string();
     let mut facts = vec![
         ("Trạng thái", escaped(campaign.routes().labels.get(entry.standing.status, "vi")).to_string()),
-        ("Hạn", format!("<span class=\"due {class}\"><span aria-hidden=\"true\">{sign}</span> {due}</span>")),
         ("Mức độ", words::urgency(entry.standing.urgency).to_owned()),
         ("Đơn vị đang giữ", unit(&entry.standing.unit)),
         ("Nhận lúc", entry.standing.received_at.vietnamese()),
@@ -119,7 +130,7 @@ fn facts(service: &Service, entry: &Entry) -> String {
         ("Công khai", words::publication(entry.publication).to_owned()),
     ];
     if let Some(due) = entry.due_at {
-        facts.insert(2, ("Hạn đến", due.vietnamese()));
+        facts.insert(1, ("Hạn đến", due.vietnamese()));
     }
     if entry.standing.forwarded_to().is_some() {
         facts.push(("Đơn vị nhận đầu tiên", unit(&entry.standing.addressed_to)));
@@ -130,8 +141,9 @@ fn facts(service: &Service, entry: &Entry) -> String {
     if let Some(reason) = entry.standing.closed_because {
         facts.push(("Lý do kết thúc", reason.vietnamese().to_owned()));
     }
-    let facts: String = facts.iter().map(|(name, value)| format!("<dt>{name}</dt><dd>{value}</dd>\n")).collect();
-    format!("<dl>\n{facts}</dl>\n")
+    let facts: String =
+        facts.iter().map(|(name, value)| format!("<div><dt>{name}</dt><dd>{value}</dd></div>\n")).collect();
+    format!("<h2>Thông tin phiếu</h2>\n<dl class=\"facts\">\n{facts}</dl>\n")
 }
 
 fn question(signed: &Signed, opened: &Opened) -> String {
@@ -178,8 +190,9 @@ fn answer(service: &Service, signed: &Signed, opened: &Opened) -> String {
     }
     if signed.seat().publishes() && (opened.answer.is_some() || entry.answer.is_some()) {
         html.push_str(&format!(
-            "<p><a href=\"/desk/phieu/{}/cong-khai\">Xem trước và công khai</a></p>\n",
-            entry.code.digits()
+            "<p><a href=\"/desk/phieu/{}/cong-khai\" class=\"next\">{}</a></p>\n",
+            entry.code.digits(),
+            if published.is_empty() { "Xem trước và công khai" } else { "Sửa bản đang công khai" }
         ));
     }
     html
@@ -209,18 +222,6 @@ fn line(service: &Service, event: &Event) -> String {
         None => frame::role(*role).to_owned(),
     };
     let label = service.campaign().routes().labels.get(*to, "vi");
-    let mut line = format!("{}, {who}: {}. Trạng thái: {label}.", at.vietnamese(), words::deed(what));
-    let detail = detail.as_deref().and_then(|detail| serde_json::from_str::<serde_json::Value>(detail).ok());
-    let said = |key: &str| detail.as_ref().and_then(|detail| detail.get(key)).and_then(|value| value.as_str());
-    if let Some(urgency) = said("urgency").and_then(|word| word.parse().ok()) {
-        line.push_str(&format!(" Mức độ: {}.", words::urgency(urgency)));
-    }
-    if let Some(unit) = said("unit").and_then(|id| id.parse().ok()) {
-        line.push_str(&format!(" Đến: {}.", service.campaign().unit(&unit)));
-    }
-    if let Some(because) = said("because") {
-        let reason = because.parse::<CloseReason>().map_or(because, |reason| reason.vietnamese());
-        line.push_str(&format!(" Lý do: {reason}"));
-    }
-    line
+    let detail = detail::sentences(service.campaign(), detail.as_deref());
+    format!("{}, {who}: {}. Trạng thái: {label}.{detail}", at.vietnamese(), words::deed(what))
 }

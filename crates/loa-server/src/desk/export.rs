@@ -68,7 +68,7 @@ pub(super) async fn get(State(service): State<Service>, signed: Signed) -> Page 
         "<h1>Xuất dữ liệu</h1>\n<p>Mỗi lần xuất được ghi vào nhật ký.</p>\n<form method=\"post\" action=\"/desk/xuat\">\n{}{}\
          <div class=\"field\"><label for=\"o-format\">Dạng tệp</label>\n<select id=\"o-format\" name=\"format\">\n\
          <option value=\"csv\">CSV (mở bằng Excel)</option>\n<option value=\"json\">JSON</option>\n</select></div>\n\
-         {senders}<button>Xuất</button>\n</form>",
+         {senders}<button class=\"main\">Xuất</button>\n</form>",
         seal(&signed),
         Filter::new("all", "").fields(&service, &signed)
     );

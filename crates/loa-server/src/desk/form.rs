@@ -61,8 +61,8 @@ pub(super) async fn read(service: &Service, request: Request) -> Result<(Signed,
         return Err(Trouble::Lost(Lost::Seal, fields));
     }
     let signed = match signed(service, &headers).await {
-        Err(Trouble::SignIn) => return Err(Trouble::Lost(Lost::Session, fields)),
-        signed => signed?,
+        Ok(signed) => signed,
+        Err(trouble) => return Err(trouble.with(fields)),
     };
     if !signed.token.sealed(fields.get(SEAL)) {
         return Err(Trouble::Lost(Lost::Seal, fields));

@@ -29,10 +29,16 @@ impl IntoResponse for Page {
 pub(super) fn page(service: &Service, signed: &Signed, title: &str, main: &str) -> Page {
     let seat = signed.seat();
     let place = seat.unit().map_or("toàn bộ đơn vị", |unit| service.campaign().unit(unit));
-    let record = if seat.role() == Role::Admin { "<li><a href=\"/desk/nhat-ky\">Nhật ký</a></li>\n" } else { "" };
+    let link = |path: &str, name: &str| {
+        let current = if name == title { " aria-current=\"page\"" } else { "" };
+        format!("<li><a href=\"{path}\"{current}>{name}</a></li>\n")
+    };
+    let mut links = link("/desk", "Danh sách phiếu") + &link("/desk/xuat", "Xuất dữ liệu");
+    if seat.role() == Role::Admin {
+        links.push_str(&link("/desk/nhat-ky", "Nhật ký"));
+    }
     let header = format!(
-        "<header>\n<nav aria-label=\"Bàn tiếp nhận\">\n<ul>\n<li><a href=\"/desk\">Danh sách phiếu</a></li>\n\
-         <li><a href=\"/desk/xuat\">Xuất dữ liệu</a></li>\n{record}</ul>\n</nav>\n\
+        "<header>\n<nav aria-label=\"Bàn tiếp nhận\">\n<ul>\n{links}</ul>\n</nav>\n\
          <form method=\"post\" action=\"/desk/dang-xuat\" class=\"who\">{}\n<p>{} ({}, {})</p>\n\
          <button>Đăng xuất</button></form>\n</header>\n",
         seal(signed),
@@ -93,6 +99,31 @@ pub(super) fn summary(heading: &str, problems: &[(&str, String)]) -> String {
     format!(
         "<div class=\"summary\" role=\"alert\" tabindex=\"-1\" autofocus>\n<h2>{heading}</h2>\n<ul>\n{list}</ul>\n</div>\n"
     )
+}
+
+/// What is wrong with a field, and what ties that and its hint to it.
+pub(super) struct Beside {
+    /// Stands between the label and the field.
+    pub wrong: String,
+    /// Attributes of the field.
+    pub attributes: String,
+}
+
+/// What stands beside a field; `hint` is the id of its hint, when it has one.
+pub(super) fn beside(name: &str, hint: &str, problems: &[(&str, String)]) -> Beside {
+    let sentences: Vec<String> = problems
+        .iter()
+        .filter(|(field, _)| *field == name)
+        .map(|(_, sentence)| format!("<strong>Lỗi:</strong> {}", escaped(sentence)))
+        .collect();
+    let (mut ids, mut wrong, mut invalid) = (hint.to_owned(), String::new(), "");
+    if !sentences.is_empty() {
+        wrong = format!("<p class=\"wrong\" id=\"o-{name}-loi\">{}</p>\n", sentences.join("<br>"));
+        ids = format!("{ids} o-{name}-loi").trim_start().to_owned();
+        invalid = " aria-invalid=\"true\"";
+    }
+    let described = if ids.is_empty() { String::new() } else { format!(" aria-describedby=\"{ids}\"") };
+    Beside { wrong, attributes: described + invalid }
 }
 
 /// What was just done, for eyes and for screen readers; nothing when there is nothing to say.

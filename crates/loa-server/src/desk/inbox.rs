@@ -1,14 +1,15 @@
 //! `GET /desk`: what lies on the desk, overdue first.
 
 use axum::extract::{RawQuery, State};
+use loa_feedback::status::{Publication, Role};
 use loa_feedback::{ReceiptCode, Status};
 use loa_plan::ActorId;
 
 use super::Trouble;
-use super::deadline::{Deadline, deadline};
+use super::deadline::deadline;
 use super::frame::{self, Page};
 use super::session::Signed;
-use super::words;
+use super::{moves, words};
 use crate::page::escaped;
 use crate::service::Service;
 use crate::store::{Entry, InboxOrder, InboxPlace, InboxQuery};
@@ -22,23 +23,32 @@ const GLIMPSE: usize = 120;
 /// Which feedback is listed.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Filter {
-    /// `open`, `all`, or one status.
+    /// `open`, `to-publish`, `all`, or one status.
     pub status: String,
     /// The unit, for those who see all.
     pub unit: Option<ActorId>,
 }
 
+/// What is answered and was never public.
+const TO_PUBLISH: &str = "to-publish";
+
 impl Filter {
     /// What is not understood is as if it were not said.
     pub(super) fn new(status: &str, unit: &str) -> Self {
-        let is_known = status == "all" || status.parse::<Status>().is_ok();
+        let is_known = ["all", TO_PUBLISH].contains(&status) || status.parse::<Status>().is_ok();
         Self { status: if is_known { status } else { "open" }.to_owned(), unit: unit.parse().ok() }
+    }
+
+    /// What somebody has to do, when nothing else is asked for.
+    fn of_role(role: Role) -> &'static str {
+        if role == Role::Publisher { TO_PUBLISH } else { "open" }
     }
 
     pub(super) fn statuses(&self) -> Vec<Status> {
         match self.status.parse::<Status>() {
             Ok(status) => vec![status],
             Err(_) if self.status == "all" => Status::ALL.to_vec(),
+            Err(_) if self.status == TO_PUBLISH => vec![Status::Answered],
             Err(_) => Status::ALL.iter().copied().filter(|status| status.is_open()).collect(),
         }
     }
@@ -55,7 +65,7 @@ impl Filter {
             campaign: service.campaign().id().clone(),
             unit: signed.unit_or(self.unit.clone()),
             statuses: self.statuses(),
-            order: InboxOrder::Due,
+            order: if self.status == TO_PUBLISH { InboxOrder::Unpublished } else { InboxOrder::Due },
             after,
             limit,
         }
@@ -68,12 +78,13 @@ impl Filter {
             let selected = if chosen { " selected" } else { "" };
             format!("<option value=\"{value}\"{selected}>{}</option>\n", escaped(label))
         };
-        let mut statuses = option("open", self.status == "open", "Chưa xong");
+        let mut statuses = option("open", self.status == "open", OPEN);
+        statuses.push_str(&option(TO_PUBLISH, self.status == TO_PUBLISH, WAITING));
         for status in Status::ALL {
             let label = campaign.routes().labels.get(*status, "vi");
             statuses.push_str(&option(status.as_str(), self.status == status.as_str(), label));
         }
-        statuses.push_str(&option("all", self.status == "all", "Tất cả"));
+        statuses.push_str(&option("all", self.status == "all", ALL));
         let mut fields = format!(
             "<div class=\"field\"><label for=\"o-status\">Trạng thái</label>\n<select id=\"o-status\" name=\"status\">\n{statuses}</select></div>\n"
         );
@@ -89,7 +100,23 @@ impl Filter {
         }
         fields
     }
+
+    /// What is listed, in words.
+    fn said(&self, service: &Service) -> String {
+        let campaign = service.campaign();
+        let status = match self.status.parse::<Status>() {
+            Ok(status) => campaign.routes().labels.get(status, "vi"),
+            Err(_) if self.status == "all" => ALL,
+            Err(_) if self.status == TO_PUBLISH => WAITING,
+            Err(_) => OPEN,
+        };
+        self.unit.as_ref().map_or(status.to_owned(), |unit| format!("{status}, {}", campaign.unit(unit)))
+    }
 }
+
+const OPEN: &str = "Chưa xong";
+const WAITING: &str = "Chờ duyệt công khai";
+const ALL: &str = "Tất cả";
 
 pub(super) async fn get(
     State(service): State<Service>,
@@ -99,7 +126,8 @@ pub(super) async fn get(
     let asked: Vec<(String, String)> =
         form_urlencoded::parse(query.unwrap_or_default().as_bytes()).into_owned().collect();
     let asked = |name: &str| asked.iter().find(|(field, _)| field == name).map_or("", |(_, value)| value.as_str());
-    let filter = Filter::new(asked("status"), asked("unit"));
+    let status = if asked("status").is_empty() { Filter::of_role(signed.seat().role()) } else { asked("status") };
+    let filter = Filter::new(status, asked("unit"));
     let campaign = service.campaign();
     let question = filter.query(&service, &signed, read_place(asked("cursor")), PAGE + 1);
     let mut entries = service.store().inbox(&question, campaign.zone()).await?;
@@ -120,9 +148,11 @@ pub(super) async fn get(
         format!("<p><a href=\"/desk?{}\" rel=\"next\">Trang sau</a></p>\n", escaped(&query))
     });
     let main = format!(
-        "<h1>Danh sách phiếu</h1>\n{}{}<form method=\"get\" action=\"/desk\" class=\"filters\">\n{}<button>Lọc</button>\n</form>\n{list}{next}",
+        "<h1>Danh sách phiếu</h1>\n{}{}<details class=\"filter\">\n<summary>Đang xem: {}</summary>\n\
+         <form method=\"get\" action=\"/desk\" class=\"filters\">\n{}<button>Xem</button>\n</form>\n</details>\n{list}{next}",
         frame::notice(words::done(asked("xong"))),
         unknown_unit(&service, &signed),
+        escaped(&filter.said(&service)),
         filter.fields(&service, &signed)
     );
     Ok(frame::page(&service, &signed, "Danh sách phiếu", &main))
@@ -140,20 +170,31 @@ fn unknown_unit(service: &Service, signed: &Signed) -> String {
 
 fn item(service: &Service, entry: &Entry, text: Option<&str>) -> String {
     let campaign = service.campaign();
-    let Deadline { sign, class, words: due } = deadline(campaign, entry, service.now());
+    let due = deadline(campaign, entry, service.now());
     let text = text.map_or("(nội dung gốc đã xoá)".to_owned(), glimpse);
     format!(
-        "<li>\n<p><a href=\"/desk/phieu/{}\">Phiếu {}</a></p>\n<p class=\"due {class}\"><span aria-hidden=\"true\">{sign}</span> {due}</p>\n\
-         <p>{}</p>\n<p>{} · mức độ {} · {} · {} · nhận {}</p>\n</li>\n",
+        "<li class=\"{}\">\n<p>{}</p>\n\
+         <p><a href=\"/desk/phieu/{}\">Phiếu {}</a></p>\n<p>{}</p>\n{}<p class=\"about\">{} · mức độ {} · {} · {} · nhận {}</p>\n</li>\n",
+        due.class,
+        due.html(),
         entry.code.digits(),
         entry.code,
         escaped(&text),
+        next(entry).map_or(String::new(), |next| format!("<p>Việc tiếp theo: <strong>{next}</strong></p>\n")),
         escaped(campaign.routes().labels.get(entry.standing.status, "vi")),
         words::urgency(entry.standing.urgency),
         words::kind(entry.kind),
         escaped(campaign.unit(&entry.standing.unit)),
         entry.standing.received_at.vietnamese(),
     )
+}
+
+/// What somebody has to do next with a feedback, whoever it is.
+pub(super) fn next(entry: &Entry) -> Option<&'static str> {
+    match entry.standing.status {
+        Status::Answered if entry.publication == Publication::Unpublished => Some("duyệt công khai"),
+        status => moves::first(status).map(words::task),
+    }
 }
 
 fn glimpse(text: &str) -> String {
@@ -186,6 +227,8 @@ mod tests {
         assert_eq!(Filter::new("<b>", "<b>"), Filter::new("open", ""));
         assert_eq!(Filter::new("closed", "").statuses(), [Status::Closed]);
         assert_eq!(Filter::new("all", "phuong-mau").statuses(), Status::ALL);
+        assert_eq!(Filter::new(Filter::of_role(Role::Publisher), "").statuses(), [Status::Answered]);
+        assert_eq!(Filter::of_role(Role::Officer), "open");
     }
 
     #[test]

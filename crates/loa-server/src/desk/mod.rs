@@ -5,6 +5,7 @@
 
 mod act;
 mod deadline;
+mod detail;
 mod entry;
 mod export;
 mod form;

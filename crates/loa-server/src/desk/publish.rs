@@ -13,7 +13,7 @@ use loa_feedback::submission::clean;
 
 use super::entry::{self, Opened, Typed};
 use super::form::{self, Fields};
-use super::frame::{self, Page, seal, summary};
+use super::frame::{self, Beside, Page, beside, seal, summary};
 use super::session::Signed;
 use super::token::digest;
 use super::trouble::{Lost, Trouble};
@@ -62,8 +62,8 @@ pub(super) async fn post(
         return Err(Trouble::NotYours);
     }
     let opened = match entry::open(&service, &signed, &code).await {
-        Err(Trouble::NotFound) => return Err(Trouble::Lost(Lost::Gone, fields)),
-        opened => opened?,
+        Ok(opened) => opened,
+        Err(trouble) => return Err(trouble.with(fields)),
     };
     let Some(source) = source(&opened) else { return Err(Trouble::Lost(Lost::Gone, fields)) };
     let draft = Draft {
@@ -92,6 +92,10 @@ pub(super) async fn post(
         let message = "Nội dung vừa sửa. Xin đọc lại bản sẽ công khai ở dưới rồi bấm Công khai.".to_owned();
         return again(StatusCode::OK, &problem("Chưa công khai", "", message));
     }
+    if fields.get("read") != "on" {
+        let message = "Xin đọc bản sẽ công khai ở dưới rồi đánh dấu là đã đọc.".to_owned();
+        return again(StatusCode::UNPROCESSABLE_ENTITY, &problem("Chưa công khai", "read", message));
+    }
     let (next, event) = published(&service, &signed, &opened, &source, &draft).map_err(|_| Trouble::NotYours)?;
     let act = signed.act(&service, &event.what, Some((next.campaign.clone(), next.code.clone())));
     let group = vec![next.update(event.at), event.insert(&next.campaign, &next.code), act.insert()];
@@ -99,13 +103,13 @@ pub(super) async fn post(
         Ok(()) => Ok(Redirect::to(&format!("/desk/phieu/{}?xong=publish", next.code.digits())).into_response()),
         Err(StoreError::Stale) => {
             let now = match entry::open(&service, &signed, &code).await {
-                Err(Trouble::NotFound) => return Err(Trouble::Lost(Lost::Gone, fields)),
-                now => now?,
+                Ok(now) => now,
+                Err(trouble) => return Err(trouble.with(fields)),
             };
             let typed = now.changes(&service, fields);
             Ok((StatusCode::CONFLICT, page(&service, &signed, &now, &source, &draft, &typed)).into_response())
         }
-        Err(error) => Err(error.into()),
+        Err(error) => Err(Trouble::from(error).with(fields)),
     }
 }
 
@@ -211,7 +215,7 @@ fn page(service: &Service, signed: &Signed, opened: &Opened, source: &Source, dr
             let preview = draft.question_preview();
             let shown =
                 preview.as_ref().map_or("(để trống: không công khai câu hỏi)".to_owned(), review::for_the_public);
-            text_box("question", "Câu hỏi", text, &shown, &kept("q:", text, draft))
+            text_box("question", "Câu hỏi", text, &shown, &kept("q:", text, draft), typed)
         }
         None if opened.person.is_none() => {
             "<p>Thông tin người gửi đã xoá nên câu hỏi giữ nguyên như đang công khai.</p>\n".to_owned()
@@ -224,22 +228,29 @@ fn page(service: &Service, signed: &Signed, opened: &Opened, source: &Source, dr
         &draft.answer,
         &review::for_the_public(&draft.answer_preview()),
         &kept("a:", &draft.answer, draft),
+        typed,
     );
     let links = links(&source.links, draft);
+    let Beside { wrong, attributes } = beside("read", "", &typed.problems);
     let main = format!(
         "<h1>Công khai phiếu {code}</h1>\n{}<p>Máy tìm được số và địa chỉ có dạng quen thuộc, không tìm được tên người và nơi ở. \
          Xin đọc kỹ, thay tên người và nơi ở bằng «[đã ẩn]».</p>\n\
          <form method=\"post\" action=\"/desk/phieu/{digits}/cong-khai\">\n{}{}\n\
          <input type=\"hidden\" name=\"shown\" value=\"{}\">\n{question}{answer}{links}\
-         <button name=\"do\" value=\"preview\">Xem lại bản sẽ công khai</button>\n\
-         <button name=\"do\" value=\"publish\">Công khai</button>\n</form>\n\
+         <p><button name=\"do\" value=\"preview\">Xem lại bản sẽ công khai</button></p>\n\
+         <section class=\"box\" aria-labelledby=\"h-publish\">\n<h2 id=\"h-publish\">Công khai</h2>\n\
+         <p>Công khai xong, mọi người đọc được ngay. Khi cần có thể thu hồi.</p>\n{wrong}\
+         <div class=\"consent\"><input type=\"checkbox\" id=\"o-read\" name=\"read\" value=\"on\"{attributes}>\n\
+         <label for=\"o-read\">Tôi đã đọc bản sẽ công khai: không có tên người, nơi ở và dữ liệu cá nhân khác</label></div>\n\
+         <button name=\"do\" value=\"publish\" class=\"main\">Công khai</button>\n</section>\n</form>\n\
          <p><a href=\"/desk/phieu/{digits}\">Về phiếu</a></p>",
         summary(typed.heading, &typed.problems),
         seal(signed),
         opened.seen(),
         draft.digest(opened),
     );
-    frame::page(service, signed, "Công khai", &main)
+    let title = if typed.problems.is_empty() { "Công khai" } else { "Lỗi: Công khai" };
+    frame::page(service, signed, title, &main)
 }
 
 /// The links with their addresses, which the public gets to see too.
@@ -266,12 +277,13 @@ fn links(links: &[AnswerLink], draft: &Draft) -> String {
     )
 }
 
-fn text_box(name: &str, label: &str, text: &str, shown: &str, kept: &str) -> String {
+fn text_box(name: &str, label: &str, text: &str, shown: &str, kept: &str, typed: &Typed) -> String {
+    let Beside { wrong, attributes } = beside(name, "", &typed.problems);
     format!(
         "<section class=\"box\" aria-labelledby=\"h-{name}\">\n<h2 id=\"h-{name}\">{label}</h2>\n\
          <h3>Bản sẽ công khai</h3>\n<p class=\"text\">{shown}</p>\n{kept}\
-         <div class=\"field\"><label for=\"o-{name}\">Sửa {}</label>\n\
-         <textarea id=\"o-{name}\" name=\"{name}\" rows=\"8\">\n{}</textarea></div>\n</section>\n",
+         <div class=\"field\"><label for=\"o-{name}\">Sửa {}</label>\n{wrong}\
+         <textarea id=\"o-{name}\" name=\"{name}\" rows=\"6\"{attributes}>\n{}</textarea></div>\n</section>\n",
         label.to_lowercase(),
         escaped(text)
     )

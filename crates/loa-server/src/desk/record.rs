@@ -6,7 +6,7 @@ use loa_feedback::status::Role;
 use super::Trouble;
 use super::frame::{self, Page};
 use super::session::Signed;
-use super::words;
+use super::{detail, words};
 use crate::page::escaped;
 use crate::service::Service;
 use crate::store::ActLine;
@@ -31,18 +31,24 @@ pub(super) async fn get(
     let next = lines.last().filter(|_| more).map_or(String::new(), |last| {
         format!("<p><a href=\"/desk/nhat-ky?truoc={}\" rel=\"next\">Trang sau</a></p>\n", last.number)
     });
-    let lines: String = lines.iter().map(line).collect();
+    let lines: String = lines.iter().map(|one| line(&service, one)).collect();
     let main = format!("<h1>Nhật ký</h1>\n<ul class=\"record\">\n{lines}</ul>\n{next}");
     Ok(frame::page(&service, &signed, "Nhật ký", &main))
 }
 
-fn line(line: &ActLine) -> String {
+fn line(service: &Service, line: &ActLine) -> String {
     let act = &line.act;
     let who = act.who.as_deref().unwrap_or("hệ thống");
     let on = act
         .on
         .as_ref()
         .map_or(String::new(), |(_, code)| format!(", phiếu <a href=\"/desk/phieu/{}\">{code}</a>", code.digits()));
-    let detail = act.detail.as_deref().map_or(String::new(), |detail| format!(" {}", escaped(detail)));
-    format!("<li>{}, {}: {}{on}{detail}</li>\n", act.at.vietnamese(), escaped(who), escaped(words::deed(&act.what)))
+    let detail = detail::sentences(service.campaign(), act.detail.as_deref());
+    format!(
+        "<li>{}, {}: {}{on}.{}</li>\n",
+        act.at.vietnamese(),
+        escaped(who),
+        escaped(words::deed(&act.what)),
+        escaped(&detail)
+    )
 }

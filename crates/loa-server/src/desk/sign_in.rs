@@ -8,7 +8,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 
 use super::form::{self, SEAL};
-use super::frame::{self, Page, summary};
+use super::frame::{self, Beside, Page, beside, summary};
 use super::lockout::Locked;
 use super::session::{IDLE, LONGEST, signed};
 use super::token::{Jar, Secure, Token};
@@ -128,14 +128,15 @@ fn add(headers: &mut HeaderMap, cookie: Option<HeaderValue>) {
 
 fn page(token: &Token, name: &str, problems: &[(&str, String)]) -> Page {
     let title = if problems.is_empty() { "Đăng nhập" } else { "Lỗi: Đăng nhập" };
+    let Beside { wrong, attributes } = beside("name", "", problems);
     let main = format!(
         "<h1>Bàn tiếp nhận phản ánh</h1>\n{}<form method=\"post\" action=\"/desk/dang-nhap\">\n\
          <input type=\"hidden\" name=\"{SEAL}\" value=\"{}\">\n\
-         <div class=\"field\"><label for=\"o-name\">Tên đăng nhập</label>\n\
-         <input id=\"o-name\" name=\"name\" value=\"{}\" autocomplete=\"username\" autocapitalize=\"none\" spellcheck=\"false\" required></div>\n\
+         <div class=\"field\"><label for=\"o-name\">Tên đăng nhập</label>\n{wrong}\
+         <input id=\"o-name\" name=\"name\" value=\"{}\" autocomplete=\"username\" autocapitalize=\"none\" spellcheck=\"false\" required{attributes}></div>\n\
          <div class=\"field\"><label for=\"o-password\">Mật khẩu</label>\n\
          <input id=\"o-password\" name=\"password\" type=\"password\" autocomplete=\"current-password\" required></div>\n\
-         <button>Đăng nhập</button>\n</form>",
+         <button class=\"main\">Đăng nhập</button>\n</form>",
         summary("Chưa đăng nhập được", problems),
         token.seal(),
         escaped(name)

@@ -23,7 +23,9 @@ pub(super) enum Trouble {
     NotYours,
     /// More than is taken.
     TooLarge,
-    /// It did not come as a form, or not in time.
+    /// It did not come in time.
+    TooSlow,
+    /// It did not come as a form.
     Unread,
     /// The database cannot be used now.
     Unavailable,
@@ -42,9 +44,24 @@ pub(super) enum Lost {
     Seal,
     /// What it is about is gone, or with another unit now.
     Gone,
+    /// The database cannot be used now.
+    Unavailable,
+    /// Nobody knows whether it was done.
+    Unknown,
 }
 
 impl Trouble {
+    /// The same with what was typed, which nobody wants to type again because the database is away.
+    pub(super) fn with(self, fields: Fields) -> Self {
+        match self {
+            Self::SignIn => Self::Lost(Lost::Session, fields),
+            Self::NotFound => Self::Lost(Lost::Gone, fields),
+            Self::Unavailable => Self::Lost(Lost::Unavailable, fields),
+            Self::Unknown => Self::Lost(Lost::Unknown, fields),
+            other => other,
+        }
+    }
+
     fn said(&self) -> (StatusCode, &'static str, &'static str) {
         match self {
             Self::SignIn | Self::Lost(Lost::Session, _) => (
@@ -66,17 +83,22 @@ impl Trouble {
             Self::TooLarge => {
                 (StatusCode::PAYLOAD_TOO_LARGE, "Nội dung quá dài", "Việc vừa rồi chưa được ghi. Xin viết gọn lại.")
             }
+            Self::TooSlow => (
+                StatusCode::REQUEST_TIMEOUT,
+                "Đường truyền quá chậm",
+                "Việc vừa rồi chưa được ghi. Xin quay lại trang trước rồi gửi lại.",
+            ),
             Self::Unread => (
                 StatusCode::BAD_REQUEST,
                 "Chưa nhận được nội dung",
                 "Việc vừa rồi chưa được ghi. Xin mở lại trang rồi làm lại.",
             ),
-            Self::Unavailable => (
+            Self::Unavailable | Self::Lost(Lost::Unavailable, _) => (
                 StatusCode::SERVICE_UNAVAILABLE,
                 "Hệ thống đang bận",
                 "Việc vừa rồi chưa được ghi. Xin thử lại sau ít phút.",
             ),
-            Self::Unknown => {
+            Self::Unknown | Self::Lost(Lost::Unknown, _) => {
                 (StatusCode::SERVICE_UNAVAILABLE, "Chưa rõ kết quả", "Chưa rõ đã ghi hay chưa, xin xem lại phiếu.")
             }
             Self::Busy => (
@@ -106,6 +128,7 @@ impl From<Refusal> for Trouble {
     fn from(refusal: Refusal) -> Self {
         match refusal {
             Refusal::TooLarge => Self::TooLarge,
+            Refusal::TooSlow => Self::TooSlow,
             _ => Self::Unread,
         }
     }

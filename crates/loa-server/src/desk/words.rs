@@ -42,6 +42,17 @@ pub(super) fn event(kind: EventKind) -> &'static str {
     }
 }
 
+/// What somebody has to do, within a sentence.
+pub(super) fn task(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Accept => "tiếp nhận",
+        EventKind::Forward => "chuyển đơn vị khác",
+        EventKind::Answer => "trả lời",
+        EventKind::Reopen => "mở lại",
+        EventKind::Close => "kết thúc",
+    }
+}
+
 /// The same for a word of the record of events or of acts; one that a later version has written stands for itself.
 pub(super) fn deed(what: &str) -> &str {
     if let Ok(kind) = what.parse::<EventKind>() {

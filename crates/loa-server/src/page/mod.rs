@@ -11,7 +11,7 @@ mod tracked;
 
 use axum::extract::{Query, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
-use axum::http::{HeaderValue, StatusCode};
+use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
 use loa_feedback::routes::{Answers, Decision, Hint, triage};
 use loa_feedback::submission::IdempotencyKey;
@@ -60,8 +60,13 @@ pub(crate) async fn gui(State(service): State<Service>, Query(asked): Query<Aske
 }
 
 /// `GET /gui/tra-cuu`: where a feedback stands, for people without scripts.
-pub(crate) async fn track(State(service): State<Service>, Query(asked): Query<tracked::Asked>) -> Response {
-    match tracked::page(&service, &asked).await {
+pub(crate) async fn track(
+    State(service): State<Service>,
+    Query(asked): Query<tracked::Asked>,
+    headers: HeaderMap,
+    extensions: Extensions,
+) -> Response {
+    match tracked::page(&service, &asked, &headers, &extensions).await {
         Ok((status, html)) => (status, fresh(html)).into_response(),
         Err(refusal) => refusal.mark(fresh(tracked::busy(&asked, &refusal))),
     }

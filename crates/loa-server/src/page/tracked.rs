@@ -1,10 +1,11 @@
 //! Where a feedback stands, by its code, as a page.
 
-use axum::http::StatusCode;
+use axum::http::{Extensions, HeaderMap, StatusCode};
 use loa_feedback::{PublicView, ReceiptCode};
 use serde::Deserialize;
 
 use super::{Frame, Html, escaped};
+use crate::public::guess;
 use crate::refusal::Refusal;
 use crate::service::Service;
 
@@ -15,7 +16,12 @@ pub(crate) struct Asked {
 }
 
 /// The page, with what was found when a code was given.
-pub(super) async fn page(service: &Service, asked: &Asked) -> Result<(StatusCode, Html), Refusal> {
+pub(super) async fn page(
+    service: &Service,
+    asked: &Asked,
+    headers: &HeaderMap,
+    extensions: &Extensions,
+) -> Result<(StatusCode, Html), Refusal> {
     let typed = asked.code.trim();
     if typed.is_empty() {
         return Ok((StatusCode::OK, drawn(typed, "", "")));
@@ -25,7 +31,7 @@ pub(super) async fn page(service: &Service, asked: &Asked) -> Result<(StatusCode
         Err(error) => return Ok((StatusCode::OK, drawn(typed, error.vietnamese(), ""))),
     };
     let campaign = service.campaign();
-    let Some(entry) = service.store().entry(campaign.id(), &code, campaign.zone()).await? else {
+    let Some(entry) = guess::entry(service, &code, headers, extensions).await? else {
         return Ok((StatusCode::NOT_FOUND, drawn(typed, "Không có phản ánh nào mang mã này.", "")));
     };
     let view = campaign.view(entry, service.now());

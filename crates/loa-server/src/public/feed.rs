@@ -47,9 +47,15 @@ fn item(service: &Service, view: &PublicView, changed: Moment) -> String {
     if let Some(late) = view.late {
         lines.push(late.vietnamese());
     }
+    let links = answer.iter().flat_map(|answer| &answer.links);
+    let links: String = links
+        .map(|link| {
+            format!("<link rel=\"related\" href=\"{}\" title=\"{}\"/>\n", xml(link.url.as_str()), xml(&link.title))
+        })
+        .collect();
     format!(
         "<entry>\n<id>urn:loa:{campaign}:{}</id>\n<title>{code}: {}</title>\n<published>{received_at}</published>\n\
-         <updated>{changed}</updated>\n<category term=\"{}\"/>\n<author><name>{unit}</name></author>\n\
+         <updated>{changed}</updated>\n<category term=\"{}\"/>\n<author><name>{unit}</name></author>\n{links}\
          <content type=\"text\">{}</content>\n</entry>\n",
         code.digits(),
         xml(label),

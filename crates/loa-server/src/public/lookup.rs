@@ -1,12 +1,12 @@
 //! `GET /api/feedback/{code}`: where one feedback stands.
 
 use axum::extract::{Path, State};
-use axum::http::HeaderMap;
+use axum::http::{Extensions, HeaderMap};
 use axum::response::Response;
 use loa_feedback::ReceiptCode;
 
-use super::Fresh;
 use super::cache::json;
+use super::{Fresh, guess};
 use crate::refusal::Refusal;
 use crate::service::Service;
 
@@ -17,10 +17,11 @@ pub(crate) async fn get(
     State(service): State<Service>,
     Path(code): Path<String>,
     headers: HeaderMap,
+    extensions: Extensions,
 ) -> Result<Response, Refusal> {
     let campaign = service.campaign();
     let code: ReceiptCode = code.parse().map_err(|_| Refusal::NotFound(UNKNOWN))?;
-    let entry = service.store().entry(campaign.id(), &code, campaign.zone()).await?;
+    let entry = guess::entry(&service, &code, &headers, &extensions).await?;
     let view = campaign.view(entry.ok_or(Refusal::NotFound(UNKNOWN))?, service.now());
     Ok(json(&headers, Fresh::Never, &view))
 }

@@ -4,6 +4,7 @@ mod board;
 mod cache;
 mod counts;
 mod feed;
+pub(crate) mod guess;
 mod health;
 mod lookup;
 mod ratings;

@@ -32,6 +32,8 @@ pub enum InboxOrder {
     Due,
     /// What came in first. For all pages, each of which goes on where the last one ended.
     Received,
+    /// What came in first of what was never published.
+    Unpublished,
 }
 
 /// A place in the order of what lies on the desk.
@@ -110,8 +112,14 @@ impl Store {
     /// # Errors
     /// [`StoreError`] when the engine cannot say.
     pub async fn inbox(&self, query: &InboxQuery, zone: Zone) -> Result<Vec<Entry>, StoreError> {
-        if query.order == InboxOrder::Received {
-            let sql = if query.unit.is_some() { all!("AND unit = $12 ") } else { all!("") };
+        let sql = match (query.order, query.unit.is_some()) {
+            (InboxOrder::Received, true) => Some(all!("AND unit = $12 ")),
+            (InboxOrder::Received, false) => Some(all!("")),
+            (InboxOrder::Unpublished, true) => Some(all!("AND unit = $12 AND publication = 'unpublished' ")),
+            (InboxOrder::Unpublished, false) => Some(all!("AND publication = 'unpublished' ")),
+            (InboxOrder::Due, _) => None,
+        };
+        if let Some(sql) = sql {
             return self.entries(query.question(sql, query.limit), zone).await;
         }
         let is_behind = query.after.as_ref().is_some_and(|place| place.due == InboxPlace::NO_LIMIT);

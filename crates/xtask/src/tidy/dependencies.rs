@@ -18,7 +18,7 @@ const ALLOWED: &[(&str, &[&str])] = &[
     // A test sends it a load.
     ("loa-cli", &["loa-plan", "loa-procedure", "loa-feedback", "loa-bundle", "loa-server", "loa-bench"]),
     ("loa-bench", &["loa-plan", "loa-procedure"]),
-    ("loa-e2e", &["loa-plan", "loa-procedure"]),
+    ("loa-e2e", &["loa-plan", "loa-procedure", "loa-feedback", "loa-server"]),
     ("loa-examples", &["loa-plan"]),
     ("xtask", &[]),
     ("xtask-runner", &[]),

@@ -47,7 +47,12 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
         let inbox = officer.get("/desk").await;
         says(
             &inbox.text,
-            &[&format!("Phiếu {code}"), "còn 1 ngày làm việc", "can.bo (cán bộ, Ủy ban nhân dân phường Mẫu)"],
+            &[
+                &format!("Phiếu {code}"),
+                "còn 1 ngày làm việc</span> (hạn 14:10 ngày 25/11/2026)",
+                "Việc tiếp theo: <strong>tiếp nhận</strong>",
+                "can.bo (cán bộ, Ủy ban nhân dân phường Mẫu)",
+            ],
         );
         let page = officer.get(&path).await;
         says(
@@ -67,7 +72,16 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
         let accepted = officer.send(&path, &[("do", "accept"), ("urgency", "urgent")]).await;
         assert_eq!((accepted.status, accepted.header("location")), (303, format!("{path}?xong=accept").as_str()));
         let page = officer.get(&format!("{path}?xong=accept")).await;
-        says(&page.text, &["Đã tiếp nhận phiếu.", "can.bo (cán bộ): Tiếp nhận.", "Mức độ: khẩn.", "<h3>Trả lời</h3>"]);
+        says(
+            &page.text,
+            &[
+                "Đã tiếp nhận phiếu.",
+                "can.bo (cán bộ): Tiếp nhận.",
+                "Mức độ: khẩn.",
+                "<h3>Trả lời</h3>",
+                "Việc tiếp theo: <strong>trả lời</strong>.",
+            ],
+        );
         let answer = [
             ("do", "answer"),
             ("text", "Chị Mai ở số 0912 345 678 đã gửi lại hồ sơ.\r\nXin xem hướng dẫn."),
@@ -85,6 +99,11 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
         }
         let publishing = format!("{path}/cong-khai");
         assert_eq!(officer.get(&publishing).await.status, 403);
+        // What waits to be published is what a publisher's list begins with.
+        says(
+            &publisher.get("/desk").await.text,
+            &["Đang xem: Chờ duyệt công khai", &code.to_string(), "Việc tiếp theo: <strong>duyệt công khai</strong>"],
+        );
         let page = publisher.get(&publishing).await;
         says(
             &page.text,
@@ -97,6 +116,7 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
         );
         let edited = [
             ("do", "publish"),
+            ("read", "on"),
             ("question", "Nộp hồ sơ khai sinh mãi không được, gọi [đã ẩn] 0912 345 678 cũng không"),
             ("answer", "Cán bộ ở số 0912 345 678 đã gửi lại hồ sơ.\r\nXin xem hướng dẫn."),
         ];
@@ -105,6 +125,12 @@ async fn received_accepted_answered_published_and_taken_back_on_both_engines() {
         says(&shown.text, &["Nội dung vừa sửa. Xin đọc lại bản sẽ công khai ở dưới rồi bấm Công khai."]);
         assert_eq!(publisher.send(&publishing, &edited).await.header("location"), format!("{path}?xong=publish"));
         says(&publisher.get(&format!("{path}?xong=publish")).await.text, &["Đã công khai.", "đang công khai"]);
+        says(&publisher.get("/desk").await.text, &["Không có phiếu nào."]);
+        says(
+            &running.get("/api/board.atom").await.text,
+            &["<link rel=\"related\" href=\"https://cong.example.vn/huong-dan\" title=\"Hướng dẫn\"/>"],
+        );
+        publisher.get(&path).await;
         for text in publics(&running, &code).await {
             says(&text, &["gọi [đã ẩn] [đã ẩn số điện thoại] cũng không", "đã gửi lại hồ sơ"]);
         }
@@ -193,7 +219,7 @@ async fn a_form_of_an_outdated_page_is_refused_with_what_changed_and_what_was_ty
         &[
             "<h2>Phiếu đã thay đổi từ lúc mở trang</h2>",
             "Việc vừa rồi chưa được ghi. Xin xem lại phiếu; nội dung vừa viết còn ở dưới.",
-            "quan.tri (quản trị): Tiếp nhận.",
+            "quan.tri (quản trị): Tiếp nhận. Trạng thái: Đã tiếp nhận, đang xử lý. Mức độ: bình thường.",
             "Thuộc thẩm quyền Sở</textarea>",
             "<option value=\"so-mau\" selected>",
         ],
@@ -202,6 +228,7 @@ async fn a_form_of_an_outdated_page_is_refused_with_what_changed_and_what_was_ty
     let forwarded = one.send(&path, &[("do", "forward"), ("unit", "so-mau"), ("because", "Thuộc thẩm quyền Sở")]).await;
     assert_eq!((forwarded.status, forwarded.header("location")), (303, "/desk?xong=forward"));
     says(&one.get("/desk?xong=forward").await.text, &["Đã chuyển phiếu đến đơn vị khác."]);
+    says(&two.get("/desk/nhat-ky").await.text, &["</a>. Đến: Sở Mẫu. Lý do: Thuộc thẩm quyền Sở</li>"]);
     assert_eq!(one.get(&path).await.status, 404);
     let seal = one_seal(&mut one).await;
     let gone = one.send_only(&path, &[("dau", &seal), ("do", "answer"), ("text", "Viết dở")], &[]).await;

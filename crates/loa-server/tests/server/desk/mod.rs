@@ -1,6 +1,6 @@
 //! The officers' desk, as a browser without scripts meets it.
 
-mod browser;
+pub(crate) mod browser;
 mod life;
 mod person;
 mod review;

@@ -27,8 +27,12 @@ async fn published(running: &Running, admin: &mut Browser<'_>, number: u64) -> S
     admin.get(&path).await;
     admin.send(&path, &[("do", "answer"), ("text", "Xin xem hướng dẫn.")]).await;
     admin.get(&format!("{path}/cong-khai")).await;
-    let texts =
-        [("do", "publish"), ("question", "Nộp hồ sơ khai sinh mãi không được"), ("answer", "Xin xem hướng dẫn.")];
+    let texts = [
+        ("do", "publish"),
+        ("read", "on"),
+        ("question", "Nộp hồ sơ khai sinh mãi không được"),
+        ("answer", "Xin xem hướng dẫn."),
+    ];
     assert_eq!(admin.send(&format!("{path}/cong-khai"), &texts).await.status, 303);
     code.to_string()
 }
@@ -115,7 +119,7 @@ async fn time_erases_senders_and_leaves_what_is_public_on_both_engines() {
         );
         says(
             &admin.get("/desk/nhat-ky").await.text,
-            &["hệ thống: Xoá thông tin người gửi đã hết hạn lưu {&quot;erased&quot;:1}"],
+            &["hệ thống: Xoá thông tin người gửi đã hết hạn lưu. Số phiếu: 1."],
         );
     }
 }

@@ -37,6 +37,15 @@ async fn everything_that_is_wrong_is_told_and_what_was_typed_stays() {
         says(&refused.text, sentences);
         says(&refused.text, &["<h2>Chưa ghi được</h2>"]);
     }
+    // Each sentence stands beside its field too, and is tied to it.
+    says(
+        &officer.send(&path, &[("do", "forward"), ("unit", "so-mau")]).await.text,
+        &[
+            "<p class=\"wrong\" id=\"o-because-loi\"><strong>Lỗi:</strong> Xin ghi lý do chuyển.</p>",
+            "aria-describedby=\"o-because-goi-y o-because-loi\" aria-invalid=\"true\"",
+            "<details class=\"box\" open>\n<summary><h3>Chuyển đơn vị khác</h3></summary>",
+        ],
+    );
     let long = "a".repeat(501);
     says(
         &officer.send(&path, &[("do", "forward"), ("unit", "so-mau"), ("because", &long)]).await.text,
@@ -103,7 +112,7 @@ async fn script_in_every_field_stands_for_itself() {
     admin.get(&path).await;
     let publishing = format!("{path}/cong-khai");
     admin.get(&publishing).await;
-    let edited = [("do", "publish"), ("question", SCRIPT), ("answer", SCRIPT), ("keep", SCRIPT)];
+    let edited = [("do", "publish"), ("read", "on"), ("question", SCRIPT), ("answer", SCRIPT), ("keep", SCRIPT)];
     admin.send(&publishing, &edited).await;
     assert_eq!(admin.send(&publishing, &edited).await.status, 303);
     admin.get(&path).await;
@@ -129,11 +138,12 @@ async fn without_consent_only_the_answer_is_published() {
     admin.get(&path).await;
     admin.send(&path, &[("do", "answer"), ("text", "Xin xem hướng dẫn.")]).await;
     says(&admin.get(&publishing).await.text, &[sentence]);
-    let empty = admin.send(&publishing, &[("do", "publish"), ("answer", "")]).await;
+    let empty = admin.send(&publishing, &[("do", "publish"), ("read", "on"), ("answer", "")]).await;
     assert_eq!(empty.status, 422);
     says(&empty.text, &["<h2>Chưa công khai</h2>", "Xin viết câu trả lời."]);
     admin.get(&publishing).await;
-    let forged = [("do", "publish"), ("question", "Khai sinh mãi không được"), ("answer", "Xin xem hướng dẫn.")];
+    let forged =
+        [("do", "publish"), ("read", "on"), ("question", "Khai sinh mãi không được"), ("answer", "Xin xem hướng dẫn.")];
     assert_eq!(admin.send(&publishing, &forged).await.status, 303);
     let view = running.get(&format!("/api/feedback/{code}")).await.json();
     assert_eq!((view["answer"]["text"].as_str(), view.get("question")), (Some("Xin xem hướng dẫn."), None));
@@ -178,10 +188,13 @@ async fn an_address_with_personal_data_is_shown_and_stays_out_unless_somebody_le
         let links = view["answer"]["links"].as_array().cloned().unwrap_or_default();
         links.iter().map(|link| link["url"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
     };
-    assert_eq!(admin.send(&publishing, &[("do", "publish"), ("answer", "Xin xem hướng dẫn.")]).await.status, 303);
+    assert_eq!(
+        admin.send(&publishing, &[("do", "publish"), ("read", "on"), ("answer", "Xin xem hướng dẫn.")]).await.status,
+        303
+    );
     assert_eq!(urls().await, ["https://cong.example.vn/huong-dan"]);
     admin.get(&publishing).await;
-    let let_out = [("do", "publish"), ("answer", "Xin xem hướng dẫn."), ("keep", "l:1")];
+    let let_out = [("do", "publish"), ("read", "on"), ("answer", "Xin xem hướng dẫn."), ("keep", "l:1")];
     // It is shown once more with the mark before it is published.
     assert_eq!(admin.send(&publishing, &let_out).await.status, 200);
     says(&admin.page, &["value=\"l:1\" checked>"]);

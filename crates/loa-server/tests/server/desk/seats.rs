@@ -85,5 +85,8 @@ async fn an_export_runs_nothing_and_has_senders_only_for_those_who_may_see_them(
     let json = admin.send("/desk/xuat", &[("format", "json"), ("status", "all"), ("senders", "in")]).await.json();
     let named = json.as_array().unwrap().iter().filter(|one| one["sender"]["name"] == "Nguyễn Thị Lan").count();
     assert_eq!(named, 2);
-    says(&admin.get("/desk/nhat-ky").await.text, &["Xuất dữ liệu {&quot;senders&quot;:true"]);
+    says(
+        &admin.get("/desk/nhat-ky").await.text,
+        &["quan.tri: Xuất dữ liệu. Kèm người gửi.", "nguoi.duyet: Xuất dữ liệu. Không kèm người gửi."],
+    );
 }
