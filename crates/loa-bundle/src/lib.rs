@@ -19,6 +19,7 @@
 //! - [`Campaign::check`] judges the plan, each guide, and what no file alone can know: [`checks`].
 //! - [`build`](build()) writes slices, static HTML, pictures and compressed copies; the same input gives the same bytes.
 //! - A [`Manifest`] lists every file with its size and SHA-384, so that a copy can be compared.
+//! - [`procedures::import`] takes in what the national catalogue serves, and says what it has changed.
 //! - [`update`](update()) makes a folder a copy of a published bundle, and writes nothing when nothing has changed.
 //!
 //! A bundle is written beside the old one and put in its place in one step; whatever fails, the old one stays.
@@ -31,6 +32,7 @@ pub mod campaign;
 pub mod checks;
 mod folder;
 pub mod manifest;
+pub mod procedures;
 mod update;
 
 pub use build::{

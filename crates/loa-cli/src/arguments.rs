@@ -8,6 +8,7 @@ use loa_bundle::Src;
 use loa_plan::date;
 
 use crate::commands::backup::Backup;
+use crate::commands::import::Import;
 use crate::commands::person::Person;
 use crate::commands::restore::Restore;
 use crate::commands::retention::Retention;
@@ -49,6 +50,11 @@ pub(crate) enum Command {
     /// List what an agency owes on a day, and what to paste to meet it
     #[command(after_help = "Example:\n  loa duties chien-dich --actor xa-mau --at 2025-08-01")]
     Duties(Duties),
+    /// Take in what the national catalogue of procedures serves, as it serves it
+    #[command(
+        after_help = "Exit code: 0 all was taken, 1 some entries were rejected, 2 could not run.\n\nExamples:\n  loa import procedures procedures/*.json --into chien-dich\n  loa import procedures catalog.jsonl --into chien-dich --snapshot 2026-07-18 --format json"
+    )]
+    Import(Import),
     /// Bring a copy of a published bundle up to date
     #[command(
         after_help = "Every file is compared with its sum, and all of them are shown in one step.\nWhen nothing has changed, nothing is written.\n\nExample, in cron:\n  17 * * * *  loa pull https://loa.example.vn/hanoi-2025/ --into /var/www/loa/hanoi-2025"
@@ -185,6 +191,6 @@ pub(crate) enum Format {
     Json,
 }
 
-fn day(text: &str) -> Result<NaiveDate, String> {
+pub(crate) fn day(text: &str) -> Result<NaiveDate, String> {
     date::parse(text).ok_or_else(|| format!("`{text}` is not a day, expected for example `2025-07-01`"))
 }

@@ -1,4 +1,4 @@
-//! Step-by-step guides to public services: read from Markdown, and checked for plain language.
+//! Procedures of the national catalogue, and step-by-step guides to them: read, checked, and shown as they are.
 //!
 //! ```
 //! # #[cfg(feature = "markdown")] {
@@ -19,6 +19,8 @@
 //!
 //! The model:
 //!
+//! - A [`Procedure`] is a record of the catalogue with its official fields; `catalogue` reads what is served, however dirty.
+//! - [`honest`] says what may be shown of a record: zero is not free, and a figure without a unit is no time.
 //! - A [`Guide`] says what to prepare, how long it takes, where to file and where to get help; its facts have a source.
 //! - It has [steps](guide::Step); each is one thing to do, with paragraphs, lists, notes and pictures.
 //! - Reading gives every problem of a file at once, with its place and one way out.
@@ -30,8 +32,13 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+#[cfg(feature = "catalogue")]
+pub mod catalogue;
 pub mod checks;
 pub mod guide;
+pub mod honest;
+pub mod procedure;
 
 pub use guide::Guide;
 pub use loa_plan::{Address, InvalidAddress, InvalidCode, ProcedureCode};
+pub use procedure::Procedure;

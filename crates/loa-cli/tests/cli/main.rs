@@ -7,6 +7,7 @@ mod desk;
 mod duties;
 mod feedback;
 mod http;
+mod import;
 mod limits;
 mod new;
 mod pull;
