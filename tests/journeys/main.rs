@@ -14,6 +14,7 @@ mod modules;
 mod narrow;
 mod no_script;
 mod one_file;
+mod rating;
 mod ready;
 mod roadmap;
 mod take_over;

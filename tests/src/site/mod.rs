@@ -92,7 +92,21 @@ impl Site {
     /// The status with which the service answered each feedback that reached it, in order.
     #[must_use]
     pub fn feedbacks(&self) -> Vec<u16> {
-        self.inside.service.as_ref().map(Service::taken).unwrap_or_default()
+        self.sent("/api/feedback")
+    }
+
+    /// The status with which the service answered what was sent to a path of it, in order.
+    #[must_use]
+    pub fn sent(&self, path: &str) -> Vec<u16> {
+        self.inside.service.as_ref().map(|service| service.taken(path)).unwrap_or_default()
+    }
+
+    /// What the service says at a path.
+    ///
+    /// # Panics
+    /// When there is no service.
+    pub async fn says(&self, path: &str) -> String {
+        self.inside.service.as_ref().expect("a site with a service").says(path).await
     }
 
     /// Waits until so many feedbacks have been answered.
@@ -100,13 +114,21 @@ impl Site {
     /// # Panics
     /// When they are not in twenty seconds.
     pub async fn until_feedbacks(&self, count: usize) {
+        self.until_sent("/api/feedback", count).await;
+    }
+
+    /// Waits until so much that was sent to a path has been answered.
+    ///
+    /// # Panics
+    /// When it is not in twenty seconds.
+    pub async fn until_sent(&self, path: &str, count: usize) {
         let all = async {
-            while self.feedbacks().len() < count {
+            while self.sent(path).len() < count {
                 tokio::time::sleep(std::time::Duration::from_millis(15)).await;
             }
         };
         let answered = tokio::time::timeout(std::time::Duration::from_secs(20), all).await;
-        assert!(answered.is_ok(), "{count} feedbacks were expected, there are {:?}", self.feedbacks());
+        assert!(answered.is_ok(), "{count} answers were expected at {path}, there are {:?}", self.sent(path));
     }
 
     /// Lets a module that waits go out.

@@ -11,6 +11,7 @@ use axum::extract::Request;
 use axum::http::uri::{Authority, Scheme};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
 use http_body_util::channel::Channel;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -41,8 +42,8 @@ pub(super) struct Service {
     authority: Authority,
     client: Client<HttpConnector, Body>,
     line: Mutex<Line>,
-    /// What the service was sent and answered: the status of each feedback.
-    taken: Mutex<Vec<u16>>,
+    /// What the service was sent and answered: path and status.
+    taken: Mutex<Vec<(String, u16)>>,
     _database: TempDir,
 }
 
@@ -75,8 +76,17 @@ impl Service {
         *lock(&self.line) = line;
     }
 
-    pub(super) fn taken(&self) -> Vec<u16> {
-        lock(&self.taken).clone()
+    /// The status of everything that was sent to a path.
+    pub(super) fn taken(&self, path: &str) -> Vec<u16> {
+        lock(&self.taken).iter().filter(|(sent, _)| sent == path).map(|(_, status)| *status).collect()
+    }
+
+    /// What the service itself says at a path, whatever the line is.
+    pub(super) async fn says(&self, path: &str) -> String {
+        let uri = format!("http://{}{path}", self.authority).parse().expect("a path of the service");
+        let answer = self.client.get(uri).await.expect("the service answers");
+        let body = answer.into_body().collect().await.expect("the answer is whole").to_bytes();
+        String::from_utf8_lossy(&body).into_owned()
     }
 
     /// Whether a path is the service's.
@@ -105,14 +115,14 @@ impl Service {
     }
 
     async fn pass(&self, mut request: Request) -> Response {
-        let is_feedback = request.method() == Method::POST && request.uri().path() == "/api/feedback";
+        let sent = (request.method() == Method::POST).then(|| request.uri().path().to_owned());
         let mut parts = request.uri().clone().into_parts();
         parts.scheme = Some(Scheme::HTTP);
         parts.authority = Some(self.authority.clone());
         *request.uri_mut() = parts.try_into().expect("a path of the service");
         let answer = self.client.request(request).await.expect("the service answers");
-        if is_feedback {
-            lock(&self.taken).push(answer.status().as_u16());
+        if let Some(path) = sent {
+            lock(&self.taken).push((path, answer.status().as_u16()));
         }
         answer.map(Body::new)
     }

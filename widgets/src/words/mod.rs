@@ -4,6 +4,10 @@
 pub(crate) mod feedback;
 #[cfg(feature = "ssr")]
 pub(crate) mod form;
+#[cfg(all(feature = "csr", feature = "rating"))]
+pub(crate) mod rating;
+#[cfg(feature = "ssr")]
+pub(crate) mod rating_form;
 
 /// The words in one language.
 #[derive(Debug, PartialEq)]
