@@ -188,7 +188,8 @@ mod tests {
         for did in [Did::Again, Did::Press(1)] {
             assert_eq!(after(lost, [did]), (Stage::Sending(0), Then::Send));
         }
-        let refused = Stage::Failed(0, Why::Refused);
-        assert_eq!(after(refused, [Did::Tap(1)]), (Stage::Chosen(1), Then::Wait));
+        for why in [Why::Refused, Why::Strange, Why::Blocked] {
+            assert_eq!(after(Stage::Failed(0, why), [Did::Tap(1)]), (Stage::Chosen(1), Then::Wait));
+        }
     }
 }
