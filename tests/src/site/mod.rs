@@ -54,6 +54,23 @@ impl Site {
         Self::with(fault, Some(Service::start())).await
     }
 
+    /// The same where the campaign decides something about its service, with the bundle that is made of it.
+    pub async fn with_settings(settings: &str) -> Self {
+        Self::with(Fault::None, Some(Service::with_settings(settings))).await
+    }
+
+    /// An element with its static HTML, of the bundle that this site has.
+    ///
+    /// # Panics
+    /// When the bundle has no such element.
+    #[must_use]
+    pub fn fragment(&self, name: &str) -> String {
+        let bundle = self.inside.service.as_ref().and_then(Service::bundle);
+        let Some(bundle) = bundle else { return fragment(name) };
+        let file = bundle.join(format!("fragments/{name}.html"));
+        std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("cannot read `{}`: {error}", file.display()))
+    }
+
     async fn with(fault: Fault, service: Option<Service>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port on the loopback");
         let address = format!("http://{}", listener.local_addr().expect("a port has an address"));

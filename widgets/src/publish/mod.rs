@@ -87,8 +87,10 @@ pub fn slices(
         slices.push(slice("feedback/all.json".to_owned(), &feedback::slice(plan, feedback, &languages, build))?);
         slices.push(slice("rating/all.json".to_owned(), &rating::slice(&languages, build))?);
     }
+    let counts = guide::counts(plan, feedback);
     for guide in guides {
-        slices.push(slice(format!("guide/{}.json", guide.id), &guide::slice(&languages, guide, build))?);
+        let of_guide = guide::slice(&languages, guide, counts.as_ref(), build);
+        slices.push(slice(format!("guide/{}.json", guide.id), &of_guide)?);
     }
     slices.push(slice("message/all.json".to_owned(), &message::slice(plan, &languages, build))?);
     for target in &plan.targets {

@@ -157,6 +157,33 @@ fn two_runs_give_the_same() {
 }
 
 #[test]
+fn guides_say_where_they_are_counted_only_when_the_campaign_counts() {
+    let counts = |routes: &Routes, service: Service| {
+        let (consents, guide) = (consents(), guide());
+        let feedback = Feedback { service, ..feedback(routes, &consents) };
+        let slices = super::slices(&plan(), &[guide], Some(feedback), "1").unwrap();
+        let guide = slices.into_iter().find(|slice| slice.path == "guide/khai-sinh.json").unwrap();
+        let json: Value = serde_json::from_str(&guide.json).unwrap();
+        assert_eq!(
+            crate::guide::GuideSlice::from_json(&json).map(|read| serde_json::to_value(read).unwrap()),
+            Ok(json.clone())
+        );
+        json.get("counts").cloned()
+    };
+    let on = Service { counts: Offered::Yes, ..Service::default() };
+    let said = counts(&routes(), on).unwrap();
+    assert_eq!((&said["at"], &said["campaign"]), (&Value::from("/api/counts"), &Value::from("hai-cap")));
+    let audiences: Vec<String> = serde_json::from_value(said["audiences"].clone()).unwrap();
+    for audience in plan().audiences {
+        let id = audience.id.to_string();
+        assert!(audiences.chunks(2).any(|pair| pair == [id.clone(), id.clone()]), "{id} is not in {audiences:?}");
+    }
+    assert_eq!(said["answers"][6], "payment");
+    assert_eq!(counts(&routes(), Service::default()), None, "counting is off unless the campaign says so");
+    assert_eq!(counts(&Routes { endpoint: None, ..routes() }, on), None);
+}
+
+#[test]
 fn something_to_rate_is_published_only_where_the_campaign_says_who_counts_it() {
     let names = |routes: &Routes, service: Service| {
         let consents = consents();

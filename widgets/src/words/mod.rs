@@ -1,5 +1,7 @@
 //! The widgets' own words; what a plan says is in its slices.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod counts;
 #[cfg(all(feature = "csr", feature = "feedback"))]
 pub(crate) mod feedback;
 #[cfg(feature = "ssr")]
