@@ -1,6 +1,7 @@
 //! What visitors do, in every engine.
 
 mod blocked;
+mod counts;
 mod demonstration;
 mod desk;
 mod engines;
@@ -15,6 +16,7 @@ mod modules;
 mod narrow;
 mod no_script;
 mod one_file;
+mod rating;
 mod ready;
 mod roadmap;
 mod take_over;

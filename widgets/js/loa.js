@@ -8,9 +8,9 @@
 
 const VERSION = '0.1.0';
 const BASE = new URL('.', import.meta.url).href;
-// Each tag with the attribute that names its slice.
-const TAGS = { 'loa-feedback': 0, 'loa-message': 0, 'loa-roadmap': 0, 'loa-guide': 'guide', 'loa-progress': 'target' };
-const ALL = Object.keys(TAGS);
+// The attribute that names the slice of a tag; the others have one slice.
+const TAGS = { 'loa-guide': 'guide', 'loa-progress': 'target' };
+const ALL = ['loa-feedback', 'loa-message', 'loa-roadmap', 'loa-rating', ...Object.keys(TAGS)];
 // The first one is the browser's own property, the others become ours.
 const ATTRIBUTES = 'lang src actor audience at kind guide target endpoint procedure heading-level'.split(' ');
 const LIMIT = 20000;
@@ -50,7 +50,7 @@ const inflate = async (answer) => {
   const reader = answer.clone().body.getReader();
   const { value } = await reader.read();
   reader.cancel().catch(() => 0);
-  const packed = value?.[0] === 0x1f;
+  const packed = value?.[0] == 0x1f;
   return new Response(packed ? answer.body.pipeThrough(new DecompressionStream('gzip')) : answer.body, { headers: { 'content-type': 'application/wasm' } });
 };
 
@@ -94,7 +94,7 @@ const load = async (host) => {
     }));
     const [glue, data] = await Promise.all([run, slice(host)]);
     if (isOver()) return;
-    if (run !== module.run) return load(host);
+    if (run != module.run) return load(host);
     own.timer = setTimeout(stop, LIMIT, host, { step: 'time', url: host.localName, cause: LIMIT });
     own.glue = glue;
     own.id = glue.mount(host, data, (url, status) => {
@@ -143,7 +143,7 @@ const trapped = (error, its) => {
     const { again } = module;
     module.again ||= module.run = module.run?.then((glue) => glue.__wbg_reset_state() || glue);
     for (const [host, own] of [...begun]) {
-      if (own.module !== module) continue;
+      if (own.module != module) continue;
       // It can no longer be asked to let go.
       own.id = 0;
       stop(host, { step: 'trap', cause: error });
@@ -159,23 +159,22 @@ const near = new IntersectionObserver((entries) => {
 }, { rootMargin: '600px' });
 
 const begin = (host) => {
-  near.unobserve(host);
   if (!begun.has(host)) load(host);
 };
 
 // A link such as #loa-guide=khai-sinh&buoc=3 starts its guide wherever it is on the page.
 const named = (host) => `${location.hash}&`.startsWith(`#${host.localName}=${host.getAttribute(TAGS[host.localName])}&`);
 addEventListener('hashchange', () => {
-  for (const host of document.querySelectorAll(ALL)) if (host.constructor.near === near && named(host)) begin(host);
+  for (const host of document.querySelectorAll(ALL)) if (host.constructor.near == near && named(host)) begin(host);
 });
 new MutationObserver(() => begun.forEach((_, host) => ask(host, 'update'))).observe(document.documentElement, { attributeFilter: ['lang'] });
 
 const property = (attribute) => attribute.replace(/-(.)/g, (_, letter) => letter.toUpperCase());
 
-for (const tag in TAGS) {
+for (const tag of ALL) {
   const other = customElements.get(tag);
   if (other) {
-    if (other.version !== VERSION) console.warn(`loa: <${tag}> is ${other.version} already, not ${VERSION}`);
+    if (other.version != VERSION) console.warn(`loa: <${tag}> is ${other.version} already, not ${VERSION}`);
     continue;
   }
   class Loa extends HTMLElement {
@@ -207,10 +206,10 @@ for (const tag in TAGS) {
       });
     }
     attributeChangedCallback(name, before, now) {
-      if (before === now) return;
+      if (before == now) return;
       const anew = name === 'src' || name === TAGS[tag];
       // The static HTML is of something else now, so it will be drawn.
-      if (anew && before !== null) this.removeAttribute('data-loa-build');
+      if (anew && before != null) this.removeAttribute('data-loa-build');
       if (!begun.has(this)) return;
       if (!this.changed) {
         queueMicrotask(() => {

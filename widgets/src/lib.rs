@@ -27,6 +27,8 @@ pub mod message;
 pub mod names;
 #[cfg(feature = "progress")]
 pub mod progress;
+#[cfg(feature = "rating")]
+pub mod rating;
 #[cfg(feature = "roadmap")]
 pub mod roadmap;
 

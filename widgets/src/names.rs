@@ -13,5 +13,7 @@ pub const TICK: &str = "loa-tick";
 pub const AUDIENCE: &str = "loa-audience";
 /// A service has taken in what a person sent. Its detail is `{actor, kind, procedure}`.
 pub const SENT: &str = "loa-sent";
+/// A service has counted how a person rates. Its detail is `{satisfaction}`.
+pub const RATED: &str = "loa-rated";
 /// What a person sent was not taken in yet and waits on the device.
 pub const WAITING: &str = "loa-waiting";

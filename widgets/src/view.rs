@@ -53,6 +53,8 @@ pub struct View {
     pub audience: Option<String>,
     /// Where the service is that feedback is sent to.
     pub endpoint: Option<String>,
+    /// The guide that is shown or rated.
+    pub guide: Option<String>,
     /// The code of the procedure that feedback is about.
     pub procedure: Option<String>,
     /// The form that a widget takes, where it has several: `badge`, `bar`, `ring`.
@@ -73,6 +75,7 @@ impl View {
             actor: None,
             audience: None,
             endpoint: None,
+            guide: None,
             procedure: None,
             kind: None,
             heading: HeadingLevel::default(),

@@ -36,8 +36,8 @@ pub mod procedures;
 mod update;
 
 pub use build::{
-    BuildError, BuildOptions, Built, IncludeLines, InvalidAddress, Src, Step, WidgetFilesError, build, include_lines,
-    widget_files,
+    BuildError, BuildOptions, Built, IncludeLines, InvalidAddress, Offered, Service, Src, Step, WidgetFilesError,
+    build, include_lines, widget_files,
 };
 pub use campaign::{Campaign, CampaignError};
 pub use checks::Located;

@@ -4,10 +4,10 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use loa_bundle::Campaign;
 use loa_bundle::campaign::{CampaignError, Problems};
+use loa_bundle::{Campaign, Offered, Service};
 use loa_plan::read::{self, Problem, ReadError};
-use loa_server::campaign::Settings;
+use loa_server::campaign::{Settings, Switch};
 
 /// The file of what a campaign decides about its service.
 const SERVICE: &str = "service.toml";
@@ -60,6 +60,15 @@ pub(crate) fn to_serve(dir: &Path) -> Result<loa_server::Campaign, ServiceError>
     let settings = settings.unwrap_or_default();
     let served = loa_server::Campaign::new(campaign.plan().clone(), routes.clone(), consents.clone(), years, settings);
     Ok(served.with_guides(campaign.guides().iter().map(|guide| guide.id.clone())))
+}
+
+/// What the service offers to the pages of a bundle.
+pub(crate) fn offered(settings: &Settings) -> Service {
+    let of = |switch| match switch {
+        Switch::On => Offered::Yes,
+        Switch::Off => Offered::No,
+    };
+    Service { ratings: of(settings.ratings), counts: of(settings.counts) }
 }
 
 fn is_of_content(error: &ReadError) -> bool {

@@ -2,7 +2,7 @@
 
 use loa_plan::{ActorId, PlanId};
 
-use crate::submission::{Field, Problems};
+use crate::submission::{Field, IdempotencyKey, Problems};
 use crate::word::words;
 
 words! {
@@ -37,10 +37,16 @@ pub const MAX_SUBJECT: usize = 128;
 
 /// What `POST /api/ratings` takes: no field of it says who rates.
 ///
+/// The key is made anew for each rating, so it tells a repeat from a second rating and nobody from anybody else; a service
+/// forgets it soon and never stores it.
+///
 /// # Source
 /// Nghị định 224/2026/NĐ-CP, Điều 10 khoản 3 điểm b: people rate the information, and who they are is kept secret.
 #[derive(Debug, Clone, PartialEq, Eq, serde::Serialize, serde::Deserialize)]
 pub struct Rating {
+    /// What makes a repeat harmless whose answer was lost.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub idempotency_key: Option<IdempotencyKey>,
     /// The plan of the campaign.
     pub campaign: PlanId,
     /// The agency on whose portal the information stands.
@@ -106,7 +112,7 @@ mod tests {
     fn rating(subject: &str, comment: Option<String>) -> Rating {
         let campaign = PlanId::new("ke-hoach").unwrap();
         let subject = subject.to_owned();
-        Rating { campaign, actor: None, subject, satisfaction: Satisfaction::Neutral, comment }
+        Rating { idempotency_key: None, campaign, actor: None, subject, satisfaction: Satisfaction::Neutral, comment }
     }
 
     #[test]
@@ -129,5 +135,8 @@ mod tests {
         counts.add(rating.satisfaction);
         assert_eq!(counts, RatingCounts { satisfied: 1, ..RatingCounts::default() });
         assert_eq!(rating.satisfaction.vietnamese(), "Hài lòng");
+        let short = json.replace('{', r#"{"idempotency_key":"abc","#);
+        let error = serde_json::from_str::<Rating>(&short).unwrap_err().to_string();
+        assert!(error.starts_with("the idempotency key must have 16 to 64 letters"), "{error}");
     }
 }

@@ -47,6 +47,7 @@ mod page;
 pub mod person;
 mod public;
 mod refusal;
+mod repeats;
 mod retention;
 mod router;
 mod serve;

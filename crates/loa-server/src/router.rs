@@ -41,6 +41,7 @@ pub fn routes() -> Vec<Route> {
         read("/api/openapi.json", get(openapi::get)),
         read("/gui", get(page::gui)),
         read("/gui/tra-cuu", get(page::track)),
+        read("/gui/danh-gia", get(page::rated)),
         read("/gui/style.css", get(page::style)),
         read("/healthz", get(public::health)),
     ]

@@ -7,6 +7,7 @@ use loa_feedback::{Moment, ReceiptCode};
 use crate::campaign::{Campaign, Settings};
 use crate::clock::Clock;
 use crate::desk::Desk;
+use crate::repeats::Repeats;
 use crate::store::Store;
 use crate::throttle::Throttle;
 
@@ -19,6 +20,7 @@ struct Parts {
     store: Store,
     clock: Clock,
     throttles: Throttles,
+    repeats: Repeats,
     desk: Desk,
 }
 
@@ -49,7 +51,7 @@ impl Service {
     #[must_use]
     pub fn new(campaign: Campaign, store: Store, clock: Clock) -> Self {
         let throttles = Throttles::new(campaign.settings());
-        Self(Arc::new(Parts { campaign, store, clock, throttles, desk: Desk::new() }))
+        Self(Arc::new(Parts { campaign, store, clock, throttles, repeats: Repeats::new(), desk: Desk::new() }))
     }
 
     /// The campaign.
@@ -72,6 +74,10 @@ impl Service {
 
     pub(crate) fn throttles(&self) -> &Throttles {
         &self.0.throttles
+    }
+
+    pub(crate) fn repeats(&self) -> &Repeats {
+        &self.0.repeats
     }
 
     pub(crate) fn desk(&self) -> &Desk {

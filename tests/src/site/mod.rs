@@ -68,6 +68,23 @@ impl Site {
         Self::with(Fault::None, None, Some(Arc::clone(office))).await
     }
 
+    /// The same where the campaign decides something about its service, with the bundle that is made of it.
+    pub async fn with_settings(settings: &str) -> Self {
+        Self::with(Fault::None, Some(Service::with_settings(settings)), None).await
+    }
+
+    /// An element with its static HTML, of the bundle that this site has.
+    ///
+    /// # Panics
+    /// When the bundle has no such element.
+    #[must_use]
+    pub fn fragment(&self, name: &str) -> String {
+        let bundle = self.inside.service.as_ref().and_then(Service::bundle);
+        let Some(bundle) = bundle else { return fragment(name) };
+        let file = bundle.join(format!("fragments/{name}.html"));
+        std::fs::read_to_string(&file).unwrap_or_else(|error| panic!("cannot read `{}`: {error}", file.display()))
+    }
+
     async fn with(fault: Fault, service: Option<Service>, office: Option<Arc<Office>>) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port on the loopback");
         let address = format!("http://{}", listener.local_addr().expect("a port has an address"));
@@ -115,7 +132,21 @@ impl Site {
     /// The status with which the service answered each feedback that reached it, in order.
     #[must_use]
     pub fn feedbacks(&self) -> Vec<u16> {
-        self.inside.service.as_ref().map(Service::taken).unwrap_or_default()
+        self.sent("/api/feedback")
+    }
+
+    /// The status with which the service answered what was sent to a path of it, in order.
+    #[must_use]
+    pub fn sent(&self, path: &str) -> Vec<u16> {
+        self.inside.service.as_ref().map(|service| service.taken(path)).unwrap_or_default()
+    }
+
+    /// What the service says at a path.
+    ///
+    /// # Panics
+    /// When there is no service.
+    pub async fn says(&self, path: &str) -> String {
+        self.inside.service.as_ref().expect("a site with a service").says(path).await
     }
 
     /// Waits until so many feedbacks have been answered.
@@ -123,13 +154,21 @@ impl Site {
     /// # Panics
     /// When they are not in twenty seconds.
     pub async fn until_feedbacks(&self, count: usize) {
+        self.until_sent("/api/feedback", count).await;
+    }
+
+    /// Waits until so much that was sent to a path has been answered.
+    ///
+    /// # Panics
+    /// When it is not in twenty seconds.
+    pub async fn until_sent(&self, path: &str, count: usize) {
         let all = async {
-            while self.feedbacks().len() < count {
+            while self.sent(path).len() < count {
                 tokio::time::sleep(std::time::Duration::from_millis(15)).await;
             }
         };
         let answered = tokio::time::timeout(std::time::Duration::from_secs(20), all).await;
-        assert!(answered.is_ok(), "{count} feedbacks were expected, there are {:?}", self.feedbacks());
+        assert!(answered.is_ok(), "{count} answers were expected at {path}, there are {:?}", self.sent(path));
     }
 
     /// Adds somebody to the desk of the running service, as who installs it does: by `loa user add`.

@@ -9,7 +9,7 @@ use axum::extract::{Request, State};
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 
-use super::bundle::FOLDER;
+use super::bundle::{BUNDLE, FOLDER};
 use super::fault::Answer;
 use super::service::Service;
 use super::{Inside, lock};
@@ -65,6 +65,11 @@ async fn answer(State(inside): State<Arc<Inside>>, request: Request) -> Response
             let_frame(&mut answer);
         }
         return answer;
+    }
+    let own = inside.service.as_ref().and_then(Service::bundle).zip(path.strip_prefix(BUNDLE));
+    let own = own.and_then(|(bundle, file)| std::fs::read(bundle.join(file)).ok());
+    if let Some(bytes) = own {
+        return typed(kind(path), bytes);
     }
     let relative = Path::new(path.trim_start_matches('/'));
     if !relative.components().all(|part| matches!(part, Component::Normal(_))) {

@@ -1,8 +1,9 @@
 //! The feedback service behind the site: the real `loa serve`, reached through a proxy on which the network can be cut.
 
 use std::env;
+use std::fs;
 use std::io::{BufRead, BufReader, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::sync::Mutex;
 
@@ -11,6 +12,7 @@ use axum::extract::Request;
 use axum::http::uri::{Authority, Scheme};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use http_body_util::BodyExt;
 use http_body_util::channel::Channel;
 use hyper_util::client::legacy::Client;
 use hyper_util::client::legacy::connect::HttpConnector;
@@ -42,22 +44,40 @@ pub(super) struct Service {
     authority: Authority,
     client: Client<HttpConnector, Body>,
     line: Mutex<Line>,
-    /// What the service was sent and answered: the status of each feedback.
-    taken: Mutex<Vec<u16>>,
+    /// What the service was sent and answered: path and status.
+    taken: Mutex<Vec<(String, u16)>>,
+    /// The bundle of a campaign with settings of its own.
+    bundle: Option<PathBuf>,
     loa: PathBuf,
     url: String,
-    _database: TempDir,
+    _folder: TempDir,
 }
 
 impl Service {
     /// Starts it for the campaign of the examples, with a database of its own.
     pub(super) fn start() -> Self {
-        let loa = env::var_os("LOA_BIN").map_or_else(|| crate::target().join("debug/loa"), PathBuf::from);
-        let campaign = crate::repository().join("examples/campaigns/hanoi-2025");
-        let database = tempfile::tempdir().expect("a folder for the database");
-        let url = format!("sqlite://{}", database.path().join("loa.db").display());
+        let folder = tempfile::tempdir().expect("a folder for the database");
+        Self::of(&example(), None, folder)
+    }
+
+    /// The same with what the campaign decides about its service, and the bundle that is made of it.
+    pub(super) fn with_settings(settings: &str) -> Self {
+        let folder = tempfile::tempdir().expect("a folder for the campaign");
+        let (campaign, bundle) = (folder.path().join("campaign"), folder.path().join("bundle"));
+        copy(&example(), &campaign);
+        fs::write(campaign.join("service.toml"), settings).expect("the settings are written");
+        let mut build = Command::new(loa());
+        build.arg("build").arg(&campaign).arg("--out").arg(&bundle).args(["--src", super::bundle::BUNDLE]);
+        let built = build.output().expect("`loa build` runs");
+        assert!(built.status.success(), "{}", String::from_utf8_lossy(&built.stderr));
+        Self::of(&campaign, Some(bundle), folder)
+    }
+
+    fn of(campaign: &Path, bundle: Option<PathBuf>, folder: TempDir) -> Self {
+        let loa = loa();
+        let url = format!("sqlite://{}", folder.path().join("loa.db").display());
         let mut serve = Command::new(&loa);
-        serve.arg("serve").arg(&campaign).args(["--listen", "127.0.0.1:0", "--database", &url]);
+        serve.arg("serve").arg(campaign).args(["--listen", "127.0.0.1:0", "--database", &url]);
         serve.stdout(Stdio::piped()).stderr(Stdio::null());
         let mut process = serve.spawn().unwrap_or_else(|error| panic!("cannot run `{}`: {error}", loa.display()));
         let mut lines = BufReader::new(process.stdout.take().expect("`loa serve` has an output")).lines();
@@ -72,7 +92,8 @@ impl Service {
             taken: Mutex::default(),
             loa,
             url,
-            _database: database,
+            bundle,
+            _folder: folder,
         }
     }
 
@@ -90,12 +111,26 @@ impl Service {
         assert!(done.success(), "`loa user add {}` failed", worker.name());
     }
 
+    /// The folder of the bundle, when the campaign has settings of its own.
+    pub(super) fn bundle(&self) -> Option<&Path> {
+        self.bundle.as_deref()
+    }
+
     pub(super) fn set(&self, line: Line) {
         *lock(&self.line) = line;
     }
 
-    pub(super) fn taken(&self) -> Vec<u16> {
-        lock(&self.taken).clone()
+    /// The status of everything that was sent to a path.
+    pub(super) fn taken(&self, path: &str) -> Vec<u16> {
+        lock(&self.taken).iter().filter(|(sent, _)| sent == path).map(|(_, status)| *status).collect()
+    }
+
+    /// What the service itself says at a path, whatever the line is.
+    pub(super) async fn says(&self, path: &str) -> String {
+        let uri = format!("http://{}{path}", self.authority).parse().expect("a path of the service");
+        let answer = self.client.get(uri).await.expect("the service answers");
+        let body = answer.into_body().collect().await.expect("the answer is whole").to_bytes();
+        String::from_utf8_lossy(&body).into_owned()
     }
 
     /// Whether a path is the service's.
@@ -124,16 +159,38 @@ impl Service {
     }
 
     async fn pass(&self, mut request: Request) -> Response {
-        let is_feedback = request.method() == Method::POST && request.uri().path() == "/api/feedback";
+        let sent = (request.method() == Method::POST).then(|| request.uri().path().to_owned());
         let mut parts = request.uri().clone().into_parts();
         parts.scheme = Some(Scheme::HTTP);
         parts.authority = Some(self.authority.clone());
         *request.uri_mut() = parts.try_into().expect("a path of the service");
         let answer = self.client.request(request).await.expect("the service answers");
-        if is_feedback {
-            lock(&self.taken).push(answer.status().as_u16());
+        if let Some(path) = sent {
+            lock(&self.taken).push((path, answer.status().as_u16()));
         }
         answer.map(Body::new)
+    }
+}
+
+/// The `loa` command.
+fn loa() -> PathBuf {
+    env::var_os("LOA_BIN").map_or_else(|| crate::target().join("debug/loa"), PathBuf::from)
+}
+
+/// The campaign of the examples.
+fn example() -> PathBuf {
+    crate::repository().join("examples/campaigns/hanoi-2025")
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder for a copy");
+    for entry in fs::read_dir(from).expect("a folder of the campaign").flatten() {
+        let (path, copied) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            copy(&path, &copied);
+        } else {
+            fs::copy(&path, &copied).expect("a file of the campaign is copied");
+        }
     }
 }
 

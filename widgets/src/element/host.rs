@@ -38,6 +38,7 @@ impl Host {
             actor: self.given("actor"),
             audience: self.given("audience"),
             endpoint: self.given("endpoint"),
+            guide: self.given("guide"),
             procedure: self.given("procedure"),
             kind: self.given("kind"),
             heading: HeadingLevel::from_attribute(heading.as_deref()),
@@ -115,7 +116,7 @@ impl Host {
     }
 
     /// Whether what was drawn still stands; the loader takes it away when something has failed.
-    #[cfg(feature = "feedback")]
+    #[cfg(any(feature = "feedback", feature = "rating"))]
     pub(crate) fn is_attached(&self) -> bool {
         self.shadow_root().is_some_and(|shadow| shadow.query_selector("[part]").is_ok_and(|part| part.is_some()))
     }

@@ -123,6 +123,8 @@ pub fn mount(host: HtmlElement, slice: &JsValue, ready: js_sys::Function) -> Res
         crate::message::TAG => start::<crate::message::Message>(host, slice, ready),
         #[cfg(feature = "progress")]
         crate::progress::TAG => start::<crate::progress::Progress>(host, slice, ready),
+        #[cfg(feature = "rating")]
+        crate::rating::TAG => start::<crate::rating::Rating>(host, slice, ready),
         #[cfg(feature = "roadmap")]
         crate::roadmap::TAG => start::<crate::roadmap::Roadmap>(host, slice, ready),
         other => Err(JsValue::from_str(&format!("`{other}` is not a widget of this build"))),

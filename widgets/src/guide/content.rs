@@ -95,7 +95,7 @@ fn filing(slice: &GuideSheet, view: &View) -> Html {
             if let Some(sign_in) = &slice.sign_in {
                 <p><strong>{ words.sign_in }</strong>{ " " }{ sign_in }</p>
             }
-            if let Some(filing) = &slice.filing { <p>{ link(filing, view) }</p> }
+            if let Some(filing) = &slice.filing { <p data-loa-filing="">{ link(filing, view) }</p> }
             if !slice.help.is_empty() {
                 <p><strong>{ words.help }</strong></p>
                 <ul>{ for slice.help.iter().map(contact) }</ul>

@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::GuideSlice;
+use super::counting::{self, Asks, Counting};
 use super::hands;
 use super::row::Row;
 use super::state::{Action, GuideState, step_in_address, ticks_from_text, ticks_to_text};
@@ -28,6 +29,7 @@ pub(crate) struct GuideControls {
     /// What was last shown: the step, and what the page had asked by then.
     shown: Option<(usize, u32)>,
     pub(super) tools: Tools,
+    pub(super) counting: Counting,
 }
 
 /// What the controls are told.
@@ -43,6 +45,14 @@ pub(crate) enum Told {
     Finish,
     /// The address leads to a step.
     Linked,
+    /// A person goes to where one files.
+    Filing,
+    /// A person is there, maybe again.
+    Here,
+    /// A person wants to say how it went.
+    Ask,
+    /// They say it.
+    Answer(usize),
     /// Something of the bar below the steps.
     Tool(tools::Told),
 }
@@ -93,7 +103,13 @@ impl Controls for GuideControls {
                 self.change(scene, action);
             }
             Told::Step(step) if step != self.state.step && step < self.state.of => {
+                if self.state.at_first() {
+                    self.counting.count(scene, counting::STARTED);
+                }
                 self.change(scene, Action::Go(step));
+                if self.state.at_last() {
+                    self.counting.count(scene, counting::FINISHED);
+                }
                 say(scene, names::STEP, &[("step", step + 1), ("of", self.state.of)]);
             }
             Told::Step(_) => {}
@@ -117,6 +133,16 @@ impl Controls for GuideControls {
                         scene.host.scroll_into_view();
                     }
                 }
+            }
+            Told::Filing => self.counting.count(scene, counting::WENT),
+            Told::Here => self.counting.welcome(scene),
+            Told::Ask => {
+                self.counting.asks = Asks::Why;
+                self.tools.lead("[part=answer]");
+            }
+            Told::Answer(answer) => {
+                self.counting.answer(scene, answer);
+                self.tools.lead("[part=print]");
             }
             Told::Tool(told) => tools::act(self, scene, told),
         }
@@ -183,6 +209,7 @@ impl GuideControls {
                 row.set_ticks(ticks);
             }
             self.listeners = hands::listen(scene, &row);
+            self.counting.welcome(scene);
             self.row = Some((scene.revision, row));
         }
         if self.introduced != scene.view.lang {

@@ -30,6 +30,14 @@ pub(super) fn listen(scene: &Scene<GuideControls>, row: &Rc<Row>) -> Vec<EventLi
         on(&scene.host, "change", |_| Some(Told::Ticked)),
         on(&scene.host, "reset", |row| Some(Told::Do(Action::Clear(row.ticks())))),
     ];
-    listeners.extend(web_sys::window().map(|window| on(&window, "hashchange", |_| Some(Told::Linked))));
+    if let Some(window) = web_sys::window() {
+        listeners.push(on(&window, "hashchange", |_| Some(Told::Linked)));
+        if scene.slice.counts.is_some() {
+            // Browsers keep a page that is left and show it again as it was.
+            listeners.push(on(&window, "pageshow", |_| Some(Told::Here)));
+            let link = scene.host.find("[data-loa-filing] a");
+            listeners.extend(link.map(|link| on(&link, "click", |_| Some(Told::Filing))));
+        }
+    }
     listeners
 }

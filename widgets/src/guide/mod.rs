@@ -5,6 +5,8 @@ mod content;
 #[cfg(feature = "csr")]
 mod controls;
 #[cfg(feature = "csr")]
+mod counting;
+#[cfg(feature = "csr")]
 mod hands;
 #[cfg(feature = "csr")]
 mod row;

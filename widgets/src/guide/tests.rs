@@ -80,3 +80,59 @@ async fn leaving_takes_every_mark_off_the_content() {
     }
     panic!("marks stay: {}", host.inner_html());
 }
+
+/// As the bundle has it where the campaign counts; the address answers nobody.
+const COUNTED: &str = r#"{ "build": "20251120-0a1b2c3d", "lang": "vi", "id": "thu", "title": "Hướng dẫn thử",
+    "counts": { "at": "/api/counts", "campaign": "thu", "audiences": ["citizen", "nguoi-dan"],
+        "question": "Hồ sơ đã nộp được chưa?", "answers": ["filed", "Đã nộp được", "payment", "Chưa, vì chưa thanh toán được"],
+        "thanks": "Cảm ơn bạn đã cho biết." } }"#;
+
+async fn counted() -> Page {
+    let content = CONTENT.replace("Bước 3</h3>", "Bước 3</h3><p data-loa-filing><a href='#nop'>Nộp</a></p>");
+    page("loa-guide", &[("guide", "thu"), ("src", "/loa/thu/")], &content, COUNTED).await
+}
+
+fn kept() -> Option<String> {
+    let storage = web_sys::window().unwrap().local_storage().unwrap().unwrap();
+    storage.get_item("loa-nop:/loa/thu/thu").unwrap()
+}
+
+#[wasm_bindgen_test]
+async fn whoever_went_to_file_is_asked_once_when_they_are_back() {
+    let page = guide().await;
+    page.leave();
+    let page = counted().await;
+    assert!(!page.has_part("ask") && kept().is_none());
+    page.find("[data-loa-filing] a").unchecked_into::<HtmlElement>().click();
+    until(&page, "the device knows it", || kept().is_some()).await;
+    page.leave();
+    let page = counted().await;
+    assert_eq!(page.part("ask").text_content().as_deref(), Some("Hồ sơ đã nộp được chưa?"));
+    assert_eq!(kept(), None, "once is once");
+    page.part("ask").click();
+    until(&page, "the answers are there", || page.has_part("answers") && !page.has_part("ask")).await;
+    page.part("answer").click();
+    until(&page, "thanks", || page.part("tools").text_content().unwrap().contains("Cảm ơn bạn đã cho biết.")).await;
+    assert!(!page.has_part("answers"));
+    page.leave();
+    let page = counted().await;
+    assert!(!page.has_part("ask"));
+    page.leave();
+}
+
+#[wasm_bindgen_test]
+async fn a_guide_that_is_not_counted_keeps_nothing() {
+    let page = guide().await;
+    page.leave();
+    let content = CONTENT.replace("Bước 3</h3>", "Bước 3</h3><p data-loa-filing><a href='#nop'>Nộp</a></p>");
+    let page = page_of(&content).await;
+    page.find("[data-loa-filing] a").unchecked_into::<HtmlElement>().click();
+    page.part("next").click();
+    until(&page, "the second step is shown", || inert(&page) == [true, false, true]).await;
+    assert_eq!(kept(), None);
+    page.leave();
+}
+
+async fn page_of(content: &str) -> Page {
+    page("loa-guide", &[("guide", "thu"), ("src", "/loa/thu/")], content, SLICE).await
+}

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::controls::{self, GuideControls};
+use super::counting::{self, Asks};
 use super::state::{Action, Done};
 use super::voice;
 use crate::element::Scene;
@@ -20,8 +21,8 @@ pub(super) struct Tools {
     can_read: bool,
     reading: Option<voice::Reading>,
     notice: &'static str,
-    /// Whether a button of the bar was pressed that goes with its press.
-    held_focus: bool,
+    /// Where the focus goes, since a button of the bar was pressed that goes with its press.
+    focus: Option<&'static str>,
 }
 
 /// What the bar is told.
@@ -59,16 +60,21 @@ impl Tools {
 
     /// Remembers that the focus is on one of the controls, before the one that has it may go.
     pub(super) fn hold_focus(&mut self, scene: &Scene<GuideControls>) {
-        self.held_focus = scene.host.shadow_root().is_some_and(|shadow| shadow.active_element().is_some());
+        if scene.host.shadow_root().is_some_and(|shadow| shadow.active_element().is_some()) {
+            self.lead("[part=print]");
+        }
     }
 
-    /// Gives the focus to the bar's first button when the one that had it is gone.
+    /// Leads the focus somewhere when the button that has it goes.
+    pub(super) fn lead(&mut self, to: &'static str) {
+        self.focus = Some(to);
+    }
+
+    /// Gives the focus to where it was led when the button that had it is gone.
     pub(super) fn give_focus(&mut self, scene: &Scene<GuideControls>) {
-        if !std::mem::take(&mut self.held_focus) {
-            return;
-        }
+        let Some(to) = self.focus.take() else { return };
         let shadow = scene.host.shadow_root().filter(|shadow| shadow.active_element().is_none());
-        let first = shadow.and_then(|shadow| shadow.query_selector("[part=print]").ok().flatten());
+        let first = shadow.and_then(|shadow| shadow.query_selector(to).ok().flatten());
         if let Some(button) = first.and_then(|button| button.dyn_into::<web_sys::HtmlElement>().ok()) {
             let _ = button.focus();
         }
@@ -82,7 +88,7 @@ impl Tools {
 
 /// The bar.
 pub(super) fn view(of: &GuideControls, scene: &Scene<GuideControls>) -> Html {
-    let GuideControls { state, tools, .. } = of;
+    let GuideControls { state, tools, counting, .. } = of;
     let words = scene.view.words();
     let button = |part: &'static str, told: controls::Told, text: Html| {
         html! { <button type="button" {part} onclick={scene.on(told)}>{ text }</button> }
@@ -95,11 +101,14 @@ pub(super) fn view(of: &GuideControls, scene: &Scene<GuideControls>) -> Html {
         words.done_thanks
     } else if state.cleared.is_some() {
         words.cleared
+    } else if let (Asks::Thanks, Some(counts)) = (counting.asks, &scene.slice.counts) {
+        &counts.thanks
     } else {
         tools.notice
     };
     html! {
-        <div class="tools" part="tools" data-more={(state.at_last() || state.cleared.is_some()).then_some("")}>
+        <div class="tools" part="tools" data-more={(state.at_last() || state.cleared.is_some() || counting.asks == Asks::Why).then_some("")}>
+            { counting::view(counting, scene) }
             { tool("print", Told::Print, words.print) }
             if tools.can_read {
                 { tool("read", Told::Read, if tools.reading.is_some() { words.stop_reading } else { words.read_aloud }) }

@@ -12,13 +12,40 @@ use crate::feedback::slice::{Asked, DoorOf};
 use crate::guide::sheet::Contact;
 use crate::slice::{Languages, Link};
 
-/// What a campaign says about feedback: `routes.toml` and `consents.toml`.
+/// Whether the service of a campaign offers something.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Offered {
+    /// It does.
+    Yes,
+    /// It does not.
+    No,
+}
+
+/// What the service of a campaign offers beside feedback: `service.toml`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Service {
+    /// Whether information is rated.
+    pub ratings: Offered,
+    /// Whether what people do with guides is counted.
+    pub counts: Offered,
+}
+
+/// As without `service.toml`: counting is off unless a campaign says so.
+impl Default for Service {
+    fn default() -> Self {
+        Self { ratings: Offered::Yes, counts: Offered::No }
+    }
+}
+
+/// What a campaign says about feedback: `routes.toml`, `consents.toml`, `service.toml`.
 #[derive(Debug, Clone, Copy)]
 pub struct Feedback<'c> {
     /// The doors.
     pub routes: &'c Routes,
     /// The consents.
     pub consents: &'c Consents,
+    /// What the service offers beside feedback.
+    pub service: Service,
 }
 
 /// The slice of a form.

@@ -1,22 +1,51 @@
 //! A guide as it is published, with its channels, sources and pictures looked up.
 
+use loa_feedback::Obstacle;
 use loa_plan::{Channel, Known, Plan};
 use loa_procedure::guide as model;
 
-use super::{Pictures, cite};
+use super::{Feedback, Offered, Pictures, cite, message};
 use crate::guide::GuideSlice;
 use crate::guide::sheet::{Block, Contact, GuideSheet, Inline, Need, Picture, Step};
+use crate::guide::slice::Counts;
 use crate::slice::{Languages, Link};
+use crate::words::counts::CountsWords;
 
 /// The slice of a guide.
-pub(super) fn slice(languages: &Languages, guide: &model::Guide, build: &str) -> GuideSlice {
+pub(super) fn slice(languages: &Languages, guide: &model::Guide, counts: Option<&Counts>, build: &str) -> GuideSlice {
     GuideSlice {
         build: build.to_owned(),
         // A guide is written in one language.
         languages: Languages { langs: Vec::new(), ..languages.clone() },
         id: guide.id.to_string(),
         title: guide.title.clone(),
+        counts: counts.cloned(),
     }
+}
+
+/// Where it is counted what people do with guides, when the campaign says so and who counts it.
+pub(super) fn counts(plan: &Plan, feedback: Option<Feedback<'_>>) -> Option<Counts> {
+    let endpoint = feedback.filter(|feedback| feedback.service.counts == Offered::Yes)?.routes.endpoint.as_ref()?;
+    let mut audiences: Vec<String> = Vec::new();
+    for audience in &plan.audiences {
+        // A kind stands for its first audience, as the plan names it.
+        for name in [message::kind(audience.kind), audience.id.as_str()] {
+            if audiences.iter().step_by(2).all(|known| known != name) {
+                audiences.extend([name.to_owned(), audience.id.to_string()]);
+            }
+        }
+    }
+    let words = CountsWords::of(plan.language.as_ref().map_or("vi", loa_plan::Language::as_str));
+    let why = Obstacle::ALL.iter().map(|why| why.as_str()).zip(words.why_not);
+    let answers = std::iter::once(("filed", words.filed)).chain(why).chain([("none", words.no_answer)]);
+    Some(Counts {
+        at: endpoint.counts(),
+        campaign: plan.id.to_string(),
+        audiences,
+        question: words.question.to_owned(),
+        answers: answers.flat_map(|(said, words)| [said.to_owned(), words.to_owned()]).collect(),
+        thanks: words.thanks.to_owned(),
+    })
 }
 
 /// The text of a guide.

@@ -41,6 +41,11 @@ pub(super) fn sheet(plan: &Plan) -> MessageSheet {
     }
 }
 
+/// What a page calls a kind of audience.
+pub(super) fn kind(of: AudienceKind) -> &'static str {
+    KINDS.iter().find(|(_, kind)| *kind == of).map_or("", |(name, _)| name)
+}
+
 fn audiences(plan: &Plan, kind: AudienceKind) -> impl Iterator<Item = &AudienceId> {
     plan.audiences.iter().filter(move |audience| audience.kind == kind).map(|audience| &audience.id)
 }

@@ -5,6 +5,7 @@ mod feedback;
 mod guide;
 mod message;
 mod progress;
+mod rating;
 mod roadmap;
 
 #[cfg(test)]
@@ -14,14 +15,17 @@ use loa_plan::Plan;
 use loa_procedure::guide::Guide;
 use yew::Html;
 
-pub use feedback::Feedback;
+pub use feedback::{Feedback, Offered, Service};
 
 use crate::feedback::{self as feedback_widget, Mode};
 use crate::progress::ProgressSlice;
 use crate::slice::Languages;
 use crate::still;
 use crate::view::View;
-use crate::{guide as guide_widget, message as message_widget, progress as progress_widget, roadmap as roadmap_widget};
+use crate::{
+    guide as guide_widget, message as message_widget, progress as progress_widget, rating as rating_widget,
+    roadmap as roadmap_widget,
+};
 
 /// A small JSON file from which a widget draws.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -81,9 +85,12 @@ pub fn slices(
     let mut slices = Vec::with_capacity(guides.len() + plan.targets.len() + 2);
     if let Some(feedback) = feedback {
         slices.push(slice("feedback/all.json".to_owned(), &feedback::slice(plan, feedback, &languages, build))?);
+        slices.push(slice("rating/all.json".to_owned(), &rating::slice(&languages, build))?);
     }
+    let counts = guide::counts(plan, feedback);
     for guide in guides {
-        slices.push(slice(format!("guide/{}.json", guide.id), &guide::slice(&languages, guide, build))?);
+        let of_guide = guide::slice(&languages, guide, counts.as_ref(), build);
+        slices.push(slice(format!("guide/{}.json", guide.id), &of_guide)?);
     }
     slices.push(slice("message/all.json".to_owned(), &message::slice(plan, &languages, build))?);
     for target in &plan.targets {
@@ -142,6 +149,7 @@ pub fn fragments(
         fragments.push(draw(message_widget::TAG, &name, attributes, message_widget::content(&messages, &view)));
         fragments.push(draw(roadmap_widget::TAG, &name, attributes, roadmap_widget::content(plan, &view)));
         if let Some(feedback) = feedback {
+            fragments.extend(rating_offers(plan, guides, feedback, attributes, &languages, &view, &draw));
             fragments.extend(feedback_modes(
                 &feedback::sheet(plan, feedback, &view.lang),
                 attributes,
@@ -199,6 +207,33 @@ fn feedback_modes(
         Some(draw(feedback_widget::TAG, &name, &[&attributes, lang].concat(), html))
     };
     Mode::ALL.into_iter().filter_map(of).collect()
+}
+
+/// Something to press only where the campaign says who counts ratings, and that they are counted.
+fn rating_offers(
+    plan: &Plan,
+    guides: &[Guide],
+    feedback: Feedback<'_>,
+    lang: &[(&str, &str)],
+    languages: &Languages,
+    view: &View,
+    draw: &Draw<'_>,
+) -> Vec<Fragment> {
+    let endpoint = feedback.routes.endpoint.as_ref().filter(|_| feedback.service.ratings == Offered::Yes);
+    let written = endpoint.map(ToString::to_string);
+    let offers = rating::offers(plan, guides, endpoint, view);
+    let fragment = |(offer, html): (rating_widget::Offer, Html)| {
+        let mut attributes = Vec::new();
+        if let (Some(endpoint), false) = (&written, offer == rating_widget::Offer::Closed) {
+            attributes.push(("endpoint", endpoint.as_str()));
+        }
+        if let rating_widget::Offer::Guide(guide) = &offer {
+            attributes.push(("guide", guide));
+        }
+        attributes.extend(lang);
+        draw(rating_widget::TAG, &format!("{}{}", offer.name(), languages.ending(&view.lang)), &attributes, html)
+    };
+    offers.into_iter().map(fragment).collect()
 }
 
 fn slice(path: String, value: &impl serde::Serialize) -> Result<Slice, PublishError> {

@@ -5,7 +5,7 @@ use loa_feedback::routes::Routes;
 use loa_plan::Plan;
 use serde_json::Value;
 
-use super::{Feedback, Fragment, Pictures, Slice};
+use super::{Feedback, Fragment, Offered, Pictures, Service, Slice};
 use crate::slice::FromJson;
 
 struct NoPictures;
@@ -36,7 +36,7 @@ fn consents() -> Consents {
 }
 
 fn feedback<'c>(routes: &'c Routes, consents: &'c Consents) -> Feedback<'c> {
-    Feedback { routes, consents }
+    Feedback { routes, consents, service: Service::default() }
 }
 
 fn slices() -> Vec<Slice> {
@@ -70,6 +70,7 @@ fn every_slice_is_read_by_the_widget_that_asks_for_it() {
             "progress" => {
                 crate::progress::ProgressSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap())
             }
+            "rating" => crate::rating::RatingSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap()),
             _ => crate::roadmap::RoadmapSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap()),
         };
         assert_eq!(read, Ok(json), "{}", slice.path);
@@ -153,4 +154,56 @@ fn a_form_posts_ticks_nothing_and_asks_for_everything_that_the_rules_want() {
 fn two_runs_give_the_same() {
     assert_eq!(slices(), slices());
     assert_eq!(fragments(), fragments());
+}
+
+#[test]
+fn guides_say_where_they_are_counted_only_when_the_campaign_counts() {
+    let counts = |routes: &Routes, service: Service| {
+        let (consents, guide) = (consents(), guide());
+        let feedback = Feedback { service, ..feedback(routes, &consents) };
+        let slices = super::slices(&plan(), &[guide], Some(feedback), "1").unwrap();
+        let guide = slices.into_iter().find(|slice| slice.path == "guide/khai-sinh.json").unwrap();
+        let json: Value = serde_json::from_str(&guide.json).unwrap();
+        assert_eq!(
+            crate::guide::GuideSlice::from_json(&json).map(|read| serde_json::to_value(read).unwrap()),
+            Ok(json.clone())
+        );
+        json.get("counts").cloned()
+    };
+    let on = Service { counts: Offered::Yes, ..Service::default() };
+    let said = counts(&routes(), on).unwrap();
+    assert_eq!((&said["at"], &said["campaign"]), (&Value::from("/api/counts"), &Value::from("hai-cap")));
+    let audiences: Vec<String> = serde_json::from_value(said["audiences"].clone()).unwrap();
+    for audience in plan().audiences {
+        let id = audience.id.to_string();
+        assert!(audiences.chunks(2).any(|pair| pair == [id.clone(), id.clone()]), "{id} is not in {audiences:?}");
+    }
+    assert_eq!(said["answers"][6], "payment");
+    assert_eq!(counts(&routes(), Service::default()), None, "counting is off unless the campaign says so");
+    assert_eq!(counts(&Routes { endpoint: None, ..routes() }, on), None);
+}
+
+#[test]
+fn something_to_rate_is_published_only_where_the_campaign_says_who_counts_it() {
+    let names = |routes: &Routes, service: Service| {
+        let consents = consents();
+        let feedback = Feedback { service, ..feedback(routes, &consents) };
+        let fragments = super::fragments(&plan(), &[guide()], Some(feedback), &NoPictures, "1", "/loa/thu/").unwrap();
+        let of_ratings = fragments.into_iter().filter(|fragment| fragment.tag == "loa-rating");
+        of_ratings.map(|fragment| (fragment.name, fragment.html.contains("<form"))).collect::<Vec<_>>()
+    };
+    let closed = vec![("closed".to_owned(), false)];
+    let open = vec![("all".to_owned(), true), ("closed".to_owned(), false), ("guide.khai-sinh".to_owned(), true)];
+    assert_eq!(names(&routes(), Service::default()), open);
+    assert_eq!(names(&routes(), Service { ratings: Offered::No, ..Service::default() }), closed);
+    assert_eq!(names(&Routes { endpoint: None, ..routes() }, Service::default()), closed);
+    let guide = fragments().into_iter().find(|fragment| fragment.name == "guide.khai-sinh").unwrap().html;
+    for part in [
+        r#" endpoint="/" guide="khai-sinh""#,
+        r#"action="/api/ratings""#,
+        r#"value="guide/khai-sinh" type="hidden" name="subject""#,
+        r#"value="dissatisfied""#,
+    ] {
+        assert!(guide.contains(part), "{part} is not in {guide}");
+    }
 }

@@ -1,9 +1,15 @@
 //! The widgets' own words; what a plan says is in its slices.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod counts;
 #[cfg(all(feature = "csr", feature = "feedback"))]
 pub(crate) mod feedback;
 #[cfg(feature = "ssr")]
 pub(crate) mod form;
+#[cfg(all(feature = "csr", feature = "rating"))]
+pub(crate) mod rating;
+#[cfg(feature = "ssr")]
+pub(crate) mod rating_form;
 
 /// The words in one language.
 #[derive(Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! What is in a bundle, before anything is compressed.
 
-use loa_widgets::publish::{Feedback, fragments, slices};
+use loa_widgets::publish::{Feedback, Service, fragments, slices};
 
 use super::{BuildError, Src};
 use crate::campaign::Campaign;
@@ -15,12 +15,17 @@ pub(super) struct Content {
 }
 
 /// What is made of the campaign, in the order of the paths: all files but the widgets' own and the compressed copies.
-pub(super) fn contents(campaign: &Campaign, src: &Src, build: &str) -> Result<Vec<Content>, BuildError> {
+pub(super) fn contents(
+    campaign: &Campaign,
+    src: &Src,
+    service: Service,
+    build: &str,
+) -> Result<Vec<Content>, BuildError> {
     let (plan, guides) = (campaign.plan(), campaign.guides());
     // Doors without consents, or consents without doors, make no form.
     let feedback = campaign.feedback();
     let feedback = feedback.routes().zip(feedback.consents());
-    let feedback = feedback.map(|((routes, _), (consents, _))| Feedback { routes, consents });
+    let feedback = feedback.map(|((routes, _), (consents, _))| Feedback { routes, consents, service });
     let mut contents = Vec::new();
     let mut add = |path: String, role, bytes: Vec<u8>| -> Result<(), BuildError> {
         contents.push(Content { path: BundlePath::new(path)?, role, bytes });

@@ -1,5 +1,6 @@
 //! The name of a build: when its content was last gone through, and what is in it.
 
+use loa_widgets::publish::Service;
 use sha2::{Digest, Sha384};
 
 use super::contents::{Content, contents};
@@ -14,8 +15,13 @@ const PLACEHOLDER: &str = "00000000-00000000";
 ///
 /// The rendered files are summed up, not only what they are made from: another version of the components may write
 /// other markup, and a pasted copy of the older one must then show as stale.
-pub(super) fn build_id(campaign: &Campaign, widgets: &WidgetFiles, src: &Src) -> Result<BuildId, BuildError> {
-    Ok(id_of(campaign, widgets, src, &contents(campaign, src, PLACEHOLDER)?))
+pub(super) fn build_id(
+    campaign: &Campaign,
+    widgets: &WidgetFiles,
+    src: &Src,
+    service: Service,
+) -> Result<BuildId, BuildError> {
+    Ok(id_of(campaign, widgets, src, &contents(campaign, src, service, PLACEHOLDER)?))
 }
 
 fn id_of(campaign: &Campaign, widgets: &WidgetFiles, src: &Src, rendered: &[Content]) -> BuildId {
@@ -46,10 +52,10 @@ mod tests {
     fn other_markup_from_the_same_files_is_another_build() {
         let campaign = campaign(&[("plan.toml", PLAN)]);
         let (widgets, src) = (WidgetFiles::default(), Src::of(&campaign.plan().id));
-        let mut rendered = contents(&campaign, &src, PLACEHOLDER).unwrap();
+        let mut rendered = contents(&campaign, &src, Service::default(), PLACEHOLDER).unwrap();
         let id = |rendered: &[Content]| id_of(&campaign, &widgets, &src, rendered);
         let before = id(&rendered);
-        assert_eq!(before, build_id(&campaign, &widgets, &src).unwrap());
+        assert_eq!(before, build_id(&campaign, &widgets, &src, Service::default()).unwrap());
         let fragment = rendered.iter_mut().find(|content| content.path.as_str().ends_with(".html")).unwrap();
         fragment.bytes.push(b'\n');
         assert_ne!(before, id(&rendered));

@@ -15,6 +15,7 @@ use loa_widgets::publish::PublishError;
 
 pub use address::{InvalidAddress, Src};
 pub use include::{IncludeLines, include_lines};
+pub use loa_widgets::publish::{Offered, Service};
 pub use options::{BuildOptions, Step};
 use widget_files::WidgetFiles;
 pub use widget_files::{WidgetFilesError, widget_files};
@@ -84,8 +85,8 @@ pub fn build(campaign: &Campaign, options: &BuildOptions, out: &Path) -> Result<
     let src = options.src.clone().unwrap_or_else(|| Src::of(&campaign.plan().id));
     let staging = Staging::beside(out, &campaign.plan().id)?;
     options.step(Step::Rendering);
-    let build = id::build_id(campaign, &widgets, &src)?;
-    let mut contents = contents::contents(campaign, &src, build.as_str())?;
+    let build = id::build_id(campaign, &widgets, &src, options.service)?;
+    let mut contents = contents::contents(campaign, &src, options.service, build.as_str())?;
     contents.extend(widgets.into_files());
     let contents = compressed::with_compressed(contents, &|step| options.step(step))?;
     options.step(Step::Writing { files: contents.len() });

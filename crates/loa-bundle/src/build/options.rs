@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use loa_widgets::publish::Service;
 
 use super::Src;
 
@@ -16,6 +17,8 @@ pub struct BuildOptions {
     pub widgets: Option<PathBuf>,
     /// Where the bundle will live; `/loa/<campaign>/` when left out.
     pub src: Option<Src>,
+    /// What the service of the campaign offers; as without `service.toml` when left alone.
+    pub service: Service,
     /// The day for the checks; it decides nothing about the bundle's bytes.
     pub today: NaiveDate,
     /// Is told what is being done, from any thread.
@@ -48,7 +51,7 @@ impl BuildOptions {
     /// Content alone, at the usual place, checked as on the day `today`.
     #[must_use]
     pub fn new(today: NaiveDate) -> Self {
-        Self { widgets: None, src: None, today, watch: None }
+        Self { widgets: None, src: None, service: Service::default(), today, watch: None }
     }
 
     pub(super) fn step(&self, step: Step) {
@@ -60,10 +63,11 @@ impl BuildOptions {
 
 impl fmt::Debug for BuildOptions {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { widgets, src, today, watch } = self;
+        let Self { widgets, src, service, today, watch } = self;
         f.debug_struct("BuildOptions")
             .field("widgets", widgets)
             .field("src", src)
+            .field("service", service)
             .field("today", today)
             .field("watched", &watch.is_some())
             .finish()

@@ -12,13 +12,14 @@ use serde_json::{Value, json};
 
 use crate::Outcome;
 use crate::arguments::{Build, Format};
+use crate::campaign;
 use crate::clock;
 use crate::findings::{Findings, count};
 use crate::terminal::{Colours, Progress};
 
 pub(super) fn run(arguments: Build) -> Result<Outcome> {
-    let campaign = match Campaign::read(&arguments.dir) {
-        Ok(campaign) => campaign,
+    let (campaign, settings) = match campaign::read(&arguments.dir) {
+        Ok(read) => read,
         Err(CampaignError::Problems(problems)) => {
             return refuse(&arguments, &Findings::of_problems(problems, arguments.at));
         }
@@ -27,6 +28,7 @@ pub(super) fn run(arguments: Build) -> Result<Outcome> {
     let mut options = BuildOptions::new(arguments.at.unwrap_or_else(|| clock::today(campaign.plan().zone)));
     options.widgets.clone_from(&arguments.widgets);
     options.src.clone_from(&arguments.src);
+    options.service = campaign::offered(&settings.unwrap_or_default());
     let progress = Arc::new(Progress::new());
     let watched = Arc::clone(&progress);
     options.watch = Some(Arc::new(move |step| watched.show(step)));

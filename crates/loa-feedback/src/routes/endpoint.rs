@@ -12,6 +12,8 @@ use loa_plan::read::{Node, Read, Reader};
 /// # use loa_feedback::routes::Endpoint;
 /// let endpoint: Endpoint = "/phan-anh/".parse()?;
 /// assert_eq!(endpoint.form(), "/phan-anh/api/feedback");
+/// assert_eq!(endpoint.ratings(), "/phan-anh/api/ratings");
+/// assert_eq!(endpoint.counts(), "/phan-anh/api/counts");
 /// assert_eq!("/".parse::<Endpoint>()?.page(), "/gui");
 /// # Ok::<(), loa_feedback::routes::InvalidEndpoint>(())
 /// ```
@@ -36,6 +38,18 @@ impl Endpoint {
     #[must_use]
     pub fn form(&self) -> String {
         [&self.0, "/api/feedback"].concat()
+    }
+
+    /// Where a rating is sent: `…/api/ratings`.
+    #[must_use]
+    pub fn ratings(&self) -> String {
+        [&self.0, "/api/ratings"].concat()
+    }
+
+    /// Where it is counted what people do with a guide: `…/api/counts`.
+    #[must_use]
+    pub fn counts(&self) -> String {
+        [&self.0, "/api/counts"].concat()
     }
 
     /// The hosted page with a form: `…/gui`.

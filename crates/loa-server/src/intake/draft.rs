@@ -9,9 +9,9 @@ use serde_json::Value;
 use super::key;
 use crate::refusal::Refusal;
 
-/// The two forms in which a feedback comes.
+/// The two forms in which a message comes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Form {
+pub(crate) enum Form {
     Json,
     Urlencoded,
 }
@@ -20,7 +20,7 @@ pub(super) enum Form {
 const FIELDS: usize = 200;
 
 impl Form {
-    pub(super) fn of(headers: &HeaderMap) -> Result<Self, Refusal> {
+    pub(crate) fn of(headers: &HeaderMap) -> Result<Self, Refusal> {
         let kind = headers.get(CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
         match kind.split(';').next().unwrap_or_default().trim().to_ascii_lowercase().as_str() {
             "application/json" => Ok(Self::Json),

@@ -3,6 +3,8 @@
 mod draft;
 mod key;
 
+pub(crate) use draft::Form;
+
 use std::time::Instant;
 
 use axum::Json;
@@ -54,7 +56,7 @@ async fn answer(service: &Service, request: Request, draft: &mut Draft) -> Resul
     }
     let address = visitor::address(&parts.headers, &parts.extensions, settings);
     service.throttles().feedback.admit(address, Instant::now()).map_err(Refusal::TooMuch)?;
-    let form = draft::Form::of(&parts.headers)?;
+    let form = Form::of(&parts.headers)?;
     let body = body::read(body, settings).await?;
     let (read, unreadable) = form.read(&body)?;
     *draft = read;
@@ -117,10 +119,10 @@ fn checked(draft: &Draft, unreadable: Problems, service: &Service) -> Result<Sub
 }
 
 /// A browser that sends a form asks for a page; everything else gets the contract's JSON.
-fn wanted(headers: &HeaderMap) -> Wanted {
+pub(crate) fn wanted(headers: &HeaderMap) -> Wanted {
     let accepts = |kind: &str| {
         headers.get_all("accept").iter().any(|value| value.to_str().is_ok_and(|value| value.contains(kind)))
     };
-    let is_form = matches!(draft::Form::of(headers), Ok(draft::Form::Urlencoded));
+    let is_form = matches!(Form::of(headers), Ok(Form::Urlencoded));
     if is_form && accepts("text/html") { Wanted::Page } else { Wanted::Json }
 }

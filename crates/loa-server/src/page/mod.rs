@@ -6,6 +6,7 @@ mod doors;
 mod fields;
 mod form;
 mod frame;
+mod rated;
 mod text;
 mod tracked;
 
@@ -70,6 +71,16 @@ pub(crate) async fn track(
         Ok((status, html)) => (status, fresh(html)).into_response(),
         Err(refusal) => refusal.mark(fresh(tracked::busy(&asked, &refusal))),
     }
+}
+
+/// `GET /gui/danh-gia`: where a rating by a form without scripts leads.
+pub(crate) async fn rated() -> Response {
+    fresh(rated::thanks())
+}
+
+/// What a person reads whose rating was not taken.
+pub(crate) fn not_rated(refusal: &Refusal) -> Html {
+    rated::refused(refusal)
 }
 
 /// `GET /gui/style.css`

@@ -21,8 +21,12 @@ pub(crate) use cache::{Fresh, cached};
 use std::time::Instant;
 
 use axum::extract::Request;
+use loa_feedback::submission::{FieldProblem, HONEYPOT};
+use loa_feedback::{Field, Problems};
 use serde::de::DeserializeOwned;
+use serde_json::Value;
 
+use crate::intake::Form;
 use crate::refusal::Refusal;
 use crate::service::Service;
 use crate::throttle::Throttle;
@@ -33,7 +37,7 @@ fn parameters(query: Option<&str>) -> Vec<(String, String)> {
     form_urlencoded::parse(query.unwrap_or_default().as_bytes()).into_owned().collect()
 }
 
-/// A small JSON message from a page that may send here, within the limits.
+/// A small message from a page that may send here, within the limits: JSON, or the fields of a form.
 async fn message<T: DeserializeOwned>(service: &Service, throttle: &Throttle, request: Request) -> Result<T, Refusal> {
     let settings = service.campaign().settings();
     let (parts, body) = request.into_parts();
@@ -42,10 +46,27 @@ async fn message<T: DeserializeOwned>(service: &Service, throttle: &Throttle, re
     }
     let address = visitor::address(&parts.headers, &parts.extensions, settings);
     throttle.admit(address, Instant::now()).map_err(Refusal::TooMuch)?;
-    let kind = parts.headers.get("content-type").and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    if kind.split(';').next().map(str::trim) != Some("application/json") {
-        return Err(Refusal::MediaType);
-    }
+    let form = Form::of(&parts.headers)?;
     let body = body::read(body, settings).await?;
-    serde_json::from_slice(&body).map_err(|error| Refusal::Unread(error.to_string()))
+    let read = match form {
+        Form::Json => serde_json::from_slice(&body),
+        Form::Urlencoded => serde_json::from_value(fields(&body)?),
+    };
+    read.map_err(|error| Refusal::Unread(error.to_string()))
 }
+
+/// What a form holds; a field that was left empty was not given.
+fn fields(body: &[u8]) -> Result<Value, Refusal> {
+    let mut fields = serde_json::Map::new();
+    for (name, value) in form_urlencoded::parse(body).take(FIELDS).filter(|(_, value)| !value.trim().is_empty()) {
+        if name == HONEYPOT {
+            let message = "Xin để trống ô này rồi gửi lại.".to_owned();
+            return Err(Refusal::Wrong(Problems { errors: vec![FieldProblem { field: Field::Website, message }] }));
+        }
+        fields.entry(name.into_owned()).or_insert_with(|| Value::String(value.into_owned()));
+    }
+    Ok(Value::Object(fields))
+}
+
+/// More fields than such a form has.
+const FIELDS: usize = 50;

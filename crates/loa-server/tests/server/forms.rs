@@ -165,3 +165,52 @@ async fn a_wrong_code_is_told_apart_from_an_unknown_one() {
     let script = running.get("/gui/tra-cuu?code=%22%3E%3Cscript%3E").await;
     is_plain(&script);
 }
+
+const RATING: &[(&str, &str)] =
+    &[("campaign", "ke-hoach"), ("subject", "guide/khai-sinh"), ("satisfaction", "satisfied"), ("website", "")];
+
+async fn rated(running: &Running, pairs: &[(&str, &str)]) -> Answer {
+    let headers = [("content-type", "application/x-www-form-urlencoded"), ("accept", "text/html,*/*;q=0.8")];
+    running.ask("POST", "/api/ratings", &headers, &super::service::form(pairs)).await
+}
+
+#[tokio::test]
+async fn a_rating_by_form_leads_to_a_page_that_sends_nothing_again() {
+    let running = Running::start().await;
+    let counted = rated(&running, RATING).await;
+    assert_eq!((counted.status, counted.header("location")), (303, "../gui/danh-gia"));
+    for _ in 0..2 {
+        let page = running.get("/gui/danh-gia").await;
+        is_plain(&page);
+        assert_eq!((page.status, page.header("cache-control")), (200, "no-store"));
+        assert!(page.text.contains("<h1>Cảm ơn quý vị đã đánh giá</h1>"), "{}", page.text);
+        assert!(page.text.contains("<a href=\"../gui\">gửi phản ánh, kiến nghị</a>"), "{}", page.text);
+    }
+    let counts = running.get("/api/ratings?subject=guide/khai-sinh").await;
+    assert_eq!(counts.text, r#"{"satisfied":1,"neutral":0,"dissatisfied":0}"#);
+}
+
+#[tokio::test]
+async fn a_rating_by_form_that_is_not_counted_says_so_on_a_page() {
+    let running = Running::start().await;
+    let said = |page: &Answer| {
+        is_plain(page);
+        page.text.split("<main id=\"noi-dung\">\n").nth(1).unwrap().split("\n</main>").next().unwrap().to_owned()
+    };
+    let of = |sentence: &str| format!("<h1>Chưa ghi nhận đánh giá</h1>\n<p role=\"alert\">{sentence}</p>");
+    let without = rated(&running, &RATING[..2]).await;
+    assert_eq!(
+        (without.status, said(&without)),
+        (422, of("Chưa ghi nhận được: xin quay lại, chọn một mức rồi gửi lại."))
+    );
+    let trapped = [&RATING[..3], &[("website", "x")]].concat();
+    let trapped = rated(&running, &trapped).await;
+    assert_eq!((trapped.status, said(&trapped)), (422, of("Xin để trống ô này rồi gửi lại.")));
+    running.service.store().close().await;
+    let busy = rated(&running, RATING).await;
+    assert_eq!((busy.status, busy.header("retry-after")), (503, "5"));
+    assert_eq!(said(&busy), of("Hệ thống đang bận. Xin thử lại sau ít phút."));
+    let off = super::service::campaign_with("format = 1\nratings = \"off\"\n");
+    let off = rated(&running.again(off), RATING).await;
+    assert_eq!((off.status, said(&off)), (404, of("Trang này hiện không nhận đánh giá.")));
+}

@@ -77,6 +77,7 @@ async fn every_answer(running: &Running, code: &ReceiptCode) {
         "/gui".to_owned(),
         "/gui?kind=procedure&actor=phuong-mau".to_owned(),
         format!("/gui/tra-cuu?code={code}"),
+        "/gui/danh-gia".to_owned(),
         "/gui/style.css".to_owned(),
     ] {
         let answer = running.get(&path).await;

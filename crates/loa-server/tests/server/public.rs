@@ -229,6 +229,35 @@ async fn ratings_and_counts_keep_nothing_that_says_who_on_both_engines() {
 }
 
 #[tokio::test]
+async fn a_repeated_rating_is_counted_once_on_both_engines() {
+    for database in Database::both() {
+        let running = Running::of(campaign(), database).await;
+        let pairs = |key: &'static str| {
+            let of_key = [("idempotency_key", key)].into_iter().filter(|(_, key)| !key.is_empty());
+            let rating = [
+                ("campaign", "ke-hoach"),
+                ("subject", "guide/khai-sinh"),
+                ("satisfaction", "dissatisfied"),
+                ("website", ""),
+            ];
+            super::service::form(&of_key.chain(rating).collect::<Vec<_>>())
+        };
+        let headers = [("content-type", "application/x-www-form-urlencoded"), ("accept", "application/json")];
+        let keys = ["0123456789abcdef", "0123456789abcdef", "0123456789abcdeg", "", ""];
+        for key in keys {
+            assert_eq!(running.ask("POST", "/api/ratings", &headers, &pairs(key)).await.status, 204, "{key}");
+        }
+        let counts = running.get("/api/ratings?subject=guide/khai-sinh").await;
+        assert_eq!(counts.text, r#"{"satisfied":0,"neutral":0,"dissatisfied":4}"#, "two keys, and two without one");
+        let short = running.ask("POST", "/api/ratings", &headers, &pairs("abc")).await;
+        assert_eq!(
+            (short.status, short.errors().as_str()),
+            (422, ": the idempotency key must have 16 to 64 letters a–z, A–Z, digits, `-` or `_`")
+        );
+    }
+}
+
+#[tokio::test]
 async fn nothing_is_counted_unless_the_campaign_says_so() {
     let running = Running::of(campaign_with("format = 1\nratings = \"off\"\n"), Database::sqlite()).await;
     let event = r#"{"campaign":"ke-hoach","guide":"khai-sinh","deed":"guide-started"}"#;

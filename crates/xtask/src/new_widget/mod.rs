@@ -44,7 +44,7 @@ widgets/Cargo.toml           in [features]: {{kebab}} = [], and "{{kebab}}" in t
 widgets/src/lib.rs           #[cfg(feature = "{{kebab}}")] pub mod {{snake}};
 widgets/src/element/mod.rs   #[cfg(feature = "{{kebab}}")]
                              crate::{{snake}}::TAG => start::<crate::{{snake}}::{{Pascal}}>(host, slice, ready),
-widgets/js/loa.js            in TAGS: 'loa-{{kebab}}': 0
+widgets/js/loa.js            in ALL: 'loa-{{kebab}}'
 widgets/src/publish/         {{snake}}.rs, which makes its slice from the plan, and its lines in mod.rs
 CHANGELOG.md                 one line on what visitors get
 

@@ -25,8 +25,8 @@ fn check(repository: &Repository) -> Vec<String> {
         if !features.contains(widget) {
             problems.push(format!("{MANIFEST}: the widget `{widget}` has no feature in `default`; add `{widget}`"));
         }
-        if !text(LOADER).contains(&format!("'loa-{widget}': ")) {
-            problems.push(format!("{LOADER}: the widget `{widget}` is not in `TAGS`; add `'loa-{widget}': 0`"));
+        if ![": ", ", "].iter().any(|end| text(LOADER).contains(&format!("'loa-{widget}'{end}"))) {
+            problems.push(format!("{LOADER}: the widget `{widget}` is not in `ALL`; add `'loa-{widget}'`"));
         }
     }
     for feature in features.iter().filter(|feature| !widgets.contains(*feature)) {
@@ -57,7 +57,7 @@ mod tests {
             problems("[features]\ndefault = [\"guide\"]\n", "", ""),
             [
                 "widgets/Cargo.toml: the widget `opening-hours` has no feature in `default`; add `opening-hours`",
-                "widgets/js/loa.js: the widget `opening-hours` is not in `TAGS`; add `'loa-opening-hours': 0`",
+                "widgets/js/loa.js: the widget `opening-hours` is not in `ALL`; add `'loa-opening-hours'`",
                 "widgets/Cargo.toml: `guide` in `default` is no widget; give it another place",
             ]
         );
@@ -70,7 +70,7 @@ mod tests {
             problems(
                 "[features]\ndefault = [\"opening-hours\"]\n",
                 "[[module]]\nname = \"a\"\nwidgets = [\"guide\"]\n",
-                "const TAGS = { 'loa-opening-hours': 0 };"
+                "const ALL = ['loa-opening-hours', ...Object.keys(TAGS)];"
             ),
             ["widgets/modules.toml: the module `a` has `guide`, which is no widget; there are `opening-hours`"]
         );

@@ -18,7 +18,7 @@
   addEventListener('unhandledrejection', (event) => probe.errors.push(`rejection: ${say(event.reason)}`));
   document.addEventListener('securitypolicyviolation', (event) => probe.violations.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber} ${event.sample}`));
 
-  const names = ['loa-ready', 'loa-error', 'loa-step', 'loa-done', 'loa-tick', 'loa-audience', 'loa-sent', 'loa-waiting'];
+  const names = ['loa-ready', 'loa-error', 'loa-step', 'loa-done', 'loa-tick', 'loa-audience', 'loa-sent', 'loa-waiting', 'loa-rated'];
   for (const name of names) {
     document.addEventListener(name, (event) => {
       probe.events.push({ name, tag: event.target.localName, detail: event.detail ?? null });

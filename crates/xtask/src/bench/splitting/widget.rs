@@ -22,11 +22,12 @@ pub(super) struct Widgets {
     pub more: Vec<Widget>,
 }
 
-const REAL: [(&str, &str, Kind); 5] = [
+const REAL: [(&str, &str, Kind); 6] = [
     ("feedback", "Feedback", Kind::Form),
     ("guide", "Guide", Kind::Carousel),
     ("message", "Message", Kind::Text),
     ("progress", "Progress", Kind::Text),
+    ("rating", "Rating", Kind::Text),
     ("roadmap", "Roadmap", Kind::Text),
 ];
 
