@@ -1,5 +1,6 @@
 //! The service as others meet it: its store on both engines, its answers over HTTP.
 
+mod board_page;
 mod description;
 mod desk;
 mod engines;
