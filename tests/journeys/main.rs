@@ -1,6 +1,7 @@
 //! What visitors do, in every engine.
 
 mod blocked;
+mod board;
 mod demonstration;
 mod engines;
 mod feedback;

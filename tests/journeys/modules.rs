@@ -73,9 +73,12 @@ async fn a_page_with_several_kinds_fetches_the_module_that_has_them_and_no_other
 }
 
 async fn the_pages_of_the_demonstration_fetch_the_module_that_they_preload(page: &Page) {
-    for (path, module) in
-        [("/huong-dan/khai-sinh.html", "loa-guide"), ("/gop-y/", "loa-feedback"), ("/", "loa-reading")]
-    {
+    for (path, module) in [
+        ("/huong-dan/khai-sinh.html", "loa-guide"),
+        ("/gop-y/", "loa-feedback"),
+        ("/phan-anh/", "loa-widgets"),
+        ("/", "loa-reading"),
+    ] {
         let site = Site::fine().await;
         page.go(&site, path).await;
         page.until("a widget has taken over", "look.hosts().some((host) => host.shadowRoot)").await;

@@ -27,6 +27,9 @@ enum Press {
 const NEXT: Press = Press::On("loa-guide", "[part=next]", 0);
 const PREVIOUS: Press = Press::On("loa-guide", "[part=previous]", 0);
 const TICK: &str = "form label";
+const SHOW: Press = Press::On("loa-board", "[data-loa-form=filter] button", 0);
+const MORE: Press = Press::On("loa-board", "[part=more]", 0);
+const STATUS: Press = Press::Key("loa-board", "[name=status]", Key::Down);
 const AUDIENCE: Press = Press::Key("loa-message", "[part=audience]", Key::Down);
 
 pub(crate) const GESTURES: &[Gesture] = &[
@@ -50,6 +53,12 @@ pub(crate) const GESTURES: &[Gesture] = &[
         name: "change of audience",
         fragments: &["loa-message/all", "loa-message/all"],
         presses: &[AUDIENCE, AUDIENCE],
+    },
+    // Twenty, then up to a hundred, then another choice and twenty in their place.
+    Gesture {
+        name: "board of 100",
+        fragments: &["loa-board/all"],
+        presses: &[SHOW, MORE, MORE, MORE, MORE, STATUS, SHOW],
     },
 ];
 

@@ -36,6 +36,8 @@ pub struct Site {
 struct Inside {
     fault: Fault,
     pages: Mutex<HashMap<String, Document>>,
+    /// What is answered at a path instead of the service.
+    answers: Mutex<HashMap<String, String>>,
     requests: Mutex<Vec<String>>,
     /// Whether the module may leave; only a slow one has to wait.
     gate: watch::Sender<bool>,
@@ -58,7 +60,8 @@ impl Site {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.expect("a port on the loopback");
         let address = format!("http://{}", listener.local_addr().expect("a port has an address"));
         let gate = watch::Sender::new(fault != Fault::ModuleWaits);
-        let inside = Arc::new(Inside { fault, pages: Mutex::default(), requests: Mutex::default(), gate, service });
+        let (pages, answers, requests) = Default::default();
+        let inside = Arc::new(Inside { fault, pages, answers, requests, gate, service });
         let app = serve::router(Arc::clone(&inside));
         let server = tokio::spawn(async move {
             axum::serve(listener, app).await.expect("the site serves until it is dropped");
@@ -80,6 +83,11 @@ impl Site {
     /// Publishes a page at a path.
     pub fn put(&self, path: &str, page: Document) {
         lock(&self.inside.pages).insert(path.to_owned(), page);
+    }
+
+    /// Answers with JSON at a path, whatever is asked for there, as a service would.
+    pub fn answer(&self, path: &str, json: &str) {
+        lock(&self.inside.answers).insert(path.to_owned(), json.to_owned());
     }
 
     /// What happens between the page and the service from now on.

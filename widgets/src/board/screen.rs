@@ -27,7 +27,7 @@ pub(super) fn view(of: &BoardControls, scene: &Here) -> Html {
             if is_trouble { { way_out(scene, words) } }
             if let Some(found) = &of.found {
                 <section class="found" part="found">
-                    <ul role="list">{ chunk(found, scene) }</ul>
+                    <ul role="list">{ chunk(0, found, scene) }</ul>
                     { button(scene, "close", Told::Close, words.close) }
                 </section>
             }
@@ -83,7 +83,7 @@ fn list(list: &List, scene: &Here, words: &BoardWords) -> Html {
     let has_more = list.next.is_some();
     html! {
         <>
-            <ol role="list" part="list">{ for list.pages.iter().map(|page| chunk(page, scene)) }</ol>
+            <ol role="list" part="list">{ for list.pages.iter().enumerate().map(|(i, page)| chunk(i, page, scene)) }</ol>
             // At the end it stays, so that the focus does; a list of one page never had it.
             if has_more || list.pages.len() > 1 {
                 <button part="more" type="button" aria-disabled={(!has_more).then_some("true")} onclick={scene.on(Told::More)}>
@@ -94,9 +94,10 @@ fn list(list: &List, scene: &Here, words: &BoardWords) -> Html {
     }
 }
 
-fn chunk(items: &Rc<Vec<Item>>, scene: &Here) -> Html {
+/// By its number, since a list without them is compared from its end.
+fn chunk(key: usize, items: &Rc<Vec<Item>>, scene: &Here) -> Html {
     let (items, names) = (Rc::clone(items), Rc::clone(&scene.slice));
-    html! { <Chunk {items} {names} lang={scene.view.lang.clone()} heading={scene.view.heading.below()} /> }
+    html! { <Chunk {key} {items} {names} lang={scene.view.lang.clone()} heading={scene.view.heading.below()} /> }
 }
 
 fn button(scene: &Here, part: &'static str, told: Told, words: &'static str) -> Html {
