@@ -1,17 +1,19 @@
 //! What a service answered, by the feedback contract; anything else is never taken for feedback.
 
+use std::rc::Rc;
+
 use loa_feedback::Cursor;
 
 use super::item::Item;
 use crate::slice::{FromJson, Json, list, optional_text};
 
-/// What came back.
+/// What came back; items are shared by all who look at them.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Answer {
     /// A page of the board, and the place behind it when there is more.
-    Page(Vec<Item>, Option<Cursor>),
-    /// The feedback of a code.
-    One(Box<Item>),
+    Page(Rc<Vec<Item>>, Option<Cursor>),
+    /// The feedback of a code, alone.
+    One(Rc<Vec<Item>>),
     /// No feedback has this code.
     Unknown,
     /// The service cannot say now; so many seconds later it may.
@@ -39,14 +41,14 @@ pub(super) fn read<J: Json>(status: u16, body: Option<&J>, seconds: Option<u32>)
 
 fn found<J: Json>(body: &J) -> Option<Answer> {
     if body.get("items").is_none() {
-        return Some(Answer::One(Box::new(Item::from_json(body).ok()?)));
+        return Some(Answer::One(Rc::new(vec![Item::from_json(body).ok()?])));
     }
     let items = list(body, "items", Item::from_json).ok()?;
     let next = match optional_text(body, "next") {
         Some(next) => Some(next.parse().ok()?),
         None => None,
     };
-    Some(Answer::Page(items, next))
+    Some(Answer::Page(Rc::new(items), next))
 }
 
 #[cfg(all(test, feature = "ssr"))]
@@ -61,9 +63,9 @@ mod tests {
         let one = || Item::from_json(&answered()).unwrap();
         let page = json!({ "items": [answered()], "next": "1795504200.48219930512777860311" });
         let next = "1795504200.48219930512777860311".parse().unwrap();
-        assert_eq!(read(200, Some(&page), None), Answer::Page(vec![one()], Some(next)));
-        assert_eq!(read(200, Some(&json!({ "items": [] })), None), Answer::Page(Vec::new(), None));
-        assert_eq!(read(200, Some(&answered()), None), Answer::One(Box::new(one())));
+        assert_eq!(read(200, Some(&page), None), Answer::Page(Rc::new(vec![one()]), Some(next)));
+        assert_eq!(read(200, Some(&json!({ "items": [] })), None), Answer::Page(Rc::default(), None));
+        assert_eq!(read(200, Some(&answered()), None), Answer::One(Rc::new(vec![one()])));
         for strange in [json!({}), json!({ "items": [{}] }), json!({ "items": [], "next": "2" })] {
             assert_eq!(read(200, Some(&strange), None), Answer::Strange, "{strange}");
         }

@@ -180,17 +180,17 @@ impl BoardControls {
         self.request = None;
         self.said = match (answer, &self.wish, &mut self.list) {
             (Answer::Page(items, next), Some(Wish::List(query)), list) => {
-                *list = Some(List { query: query.clone(), pages: vec![Rc::new(items)], next });
+                *list = Some(List { query: query.clone(), pages: vec![items], next });
                 self.found = None;
                 Said::Shown
             }
             (Answer::Page(items, next), Some(Wish::More(_)), Some(list)) => {
-                list.pages.push(Rc::new(items));
+                list.pages.push(items);
                 list.next = next;
                 Said::Shown
             }
-            (Answer::One(item), Some(Wish::Code(_)), _) => {
-                self.found = Some(Rc::new(vec![*item]));
+            (Answer::One(found), Some(Wish::Code(_)), _) => {
+                self.found = Some(found);
                 Said::Found
             }
             (Answer::Unknown, Some(Wish::Code(_)), _) => {
