@@ -10,8 +10,8 @@ use crate::slice::{FromJson, Json, list, optional_text};
 /// What came back; items are shared by all who look at them.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) enum Answer {
-    /// A page of the board, and the place behind it when there is more.
-    Page(Rc<Vec<Item>>, Option<Cursor>),
+    /// A page of the board in parts, and the place behind it when there is more.
+    Page(Vec<Rc<Vec<Item>>>, Option<Cursor>),
     /// The feedback of a code, alone.
     One(Rc<Vec<Item>>),
     /// No feedback has this code.
@@ -48,7 +48,22 @@ fn found<J: Json>(body: &J) -> Option<Answer> {
         Some(next) => Some(next.parse().ok()?),
         None => None,
     };
-    Some(Answer::Page(Rc::new(items), next))
+    Some(Answer::Page(parts(items), next))
+}
+
+/// How many are drawn at once: so many take a slow phone less time than a person notices.
+const PART: usize = 5;
+
+fn parts(items: Vec<Item>) -> Vec<Rc<Vec<Item>>> {
+    let mut items = items.into_iter();
+    let mut parts = Vec::new();
+    loop {
+        let part: Vec<Item> = items.by_ref().take(PART).collect();
+        if part.is_empty() {
+            return parts;
+        }
+        parts.push(Rc::new(part));
+    }
 }
 
 #[cfg(all(test, feature = "ssr"))]
@@ -63,8 +78,11 @@ mod tests {
         let one = || Item::from_json(&answered()).unwrap();
         let page = json!({ "items": [answered()], "next": "1795504200.48219930512777860311" });
         let next = "1795504200.48219930512777860311".parse().unwrap();
-        assert_eq!(read(200, Some(&page), None), Answer::Page(Rc::new(vec![one()]), Some(next)));
-        assert_eq!(read(200, Some(&json!({ "items": [] })), None), Answer::Page(Rc::default(), None));
+        assert_eq!(read(200, Some(&page), None), Answer::Page(vec![Rc::new(vec![one()])], Some(next)));
+        assert_eq!(read(200, Some(&json!({ "items": [] })), None), Answer::Page(Vec::new(), None));
+        let many: Vec<Value> = (0..12).map(|_| answered()).collect();
+        let Answer::Page(parts, None) = read(200, Some(&json!({ "items": many })), None) else { panic!("a page") };
+        assert_eq!(parts.iter().map(|part| part.len()).collect::<Vec<_>>(), [5, 5, 2]);
         assert_eq!(read(200, Some(&answered()), None), Answer::One(Rc::new(vec![one()])));
         for strange in [json!({}), json!({ "items": [{}] }), json!({ "items": [], "next": "2" })] {
             assert_eq!(read(200, Some(&strange), None), Answer::Strange, "{strange}");

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use loa_feedback::{BoardQuery, Cursor, ReceiptCode};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -26,6 +27,7 @@ pub(crate) struct BoardControls {
     /// What is asked for, or was in vain.
     wish: Option<Wish>,
     request: Option<Request>,
+    timer: Option<Timeout>,
     /// The drawing of the content whose forms are followed.
     forms: Option<(u32, Host)>,
     listeners: Vec<EventListener>,
@@ -35,7 +37,11 @@ pub(crate) struct BoardControls {
 /// A list that has begun.
 pub(super) struct List {
     query: BoardQuery,
-    pub(super) pages: Vec<Rc<Vec<Item>>>,
+    /// What has come, and how many parts of it are drawn: one after another, with time for a person between them.
+    pub(super) parts: Vec<Rc<Vec<Item>>>,
+    pub(super) drawn: usize,
+    /// Whether more was asked for and came.
+    pub(super) has_grown: bool,
     pub(super) next: Option<Cursor>,
 }
 
@@ -80,6 +86,8 @@ pub(crate) enum Told {
     Close,
     /// The service has answered.
     Answered(Answer),
+    /// The next part of the answer is due.
+    Draw,
 }
 
 impl Controls for BoardControls {
@@ -130,11 +138,20 @@ impl Controls for BoardControls {
                 self.focus = Some("status");
             }
             Told::Answered(answer) => self.answered(answer),
+            Told::Draw => {
+                if let Some(list) = &mut self.list {
+                    list.drawn += 1;
+                }
+            }
         }
     }
 
     fn stand(&mut self, scene: &Scene<Self>) {
         forms::direct(scene);
+        if self.list.as_ref().is_some_and(|list| !list.is_drawn()) {
+            let tell = Rc::clone(&scene.tell);
+            self.timer = Some(Timeout::new(0, move || tell(Told::Draw)));
+        }
         let Some(part) = self.focus.take() else { return };
         let shadow = scene.host.shadow_root();
         let element = shadow.and_then(|shadow| shadow.query_selector(&["[part=", part, "]"].concat()).ok().flatten());
@@ -179,14 +196,15 @@ impl BoardControls {
     fn answered(&mut self, answer: Answer) {
         self.request = None;
         self.said = match (answer, &self.wish, &mut self.list) {
-            (Answer::Page(items, next), Some(Wish::List(query)), list) => {
-                *list = Some(List { query: query.clone(), pages: vec![items], next });
+            (Answer::Page(parts, next), Some(Wish::List(query)), list) => {
+                *list = Some(List { query: query.clone(), parts, drawn: 1, has_grown: false, next });
                 self.found = None;
                 Said::Shown
             }
-            (Answer::Page(items, next), Some(Wish::More(_)), Some(list)) => {
-                list.pages.push(items);
+            (Answer::Page(parts, next), Some(Wish::More(_)), Some(list)) => {
+                list.parts.extend(parts);
                 list.next = next;
+                list.has_grown = true;
                 Said::Shown
             }
             (Answer::One(found), Some(Wish::Code(_)), _) => {
@@ -201,6 +219,12 @@ impl BoardControls {
             (Answer::Lost, ..) => Said::Lost,
             _ => Said::Strange,
         };
+    }
+}
+
+impl List {
+    pub(super) fn is_drawn(&self) -> bool {
+        self.drawn >= self.parts.len()
     }
 }
 

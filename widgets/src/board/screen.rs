@@ -45,11 +45,15 @@ fn said(of: &BoardControls, words: &BoardWords) -> String {
         Said::Nothing => String::new(),
         Said::Loading => words.loading.to_owned(),
         Said::Shown => {
-            let count: usize = of.list.iter().flat_map(|list| &list.pages).map(|page| page.len()).sum();
+            let Some(list) = &of.list else { return String::new() };
+            let count: usize = list.parts.iter().map(|part| part.len()).sum();
+            if !list.is_drawn() {
+                return words.loading.to_owned();
+            }
             if count == 0 {
                 return words.none.to_owned();
             }
-            let more = of.list.as_ref().is_some_and(|list| list.next.is_some());
+            let more = list.next.is_some();
             let [before, after] = words.shown;
             [before, " ", &count.to_string(), " ", after, " ", if more { words.more_follow } else { words.no_more }]
                 .concat()
@@ -83,9 +87,9 @@ fn list(list: &List, scene: &Here, words: &BoardWords) -> Html {
     let has_more = list.next.is_some();
     html! {
         <>
-            <ol role="list" part="list">{ for list.pages.iter().enumerate().map(|(i, page)| chunk(i, page, scene)) }</ol>
+            <ol role="list" part="list">{ for list.parts.iter().take(list.drawn).enumerate().map(|(i, part)| chunk(i, part, scene)) }</ol>
             // At the end it stays, so that the focus does; a list of one page never had it.
-            if has_more || list.pages.len() > 1 {
+            if has_more || list.has_grown {
                 <button part="more" type="button" aria-disabled={(!has_more).then_some("true")} onclick={scene.on(Told::More)}>
                     { if has_more { words.more } else { words.all_shown } }
                 </button>
