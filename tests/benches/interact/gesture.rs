@@ -62,6 +62,9 @@ pub(crate) const GESTURES: &[Gesture] = &[
     },
 ];
 
+/// More can be asked for, where there is a board: a person presses when something is there to press.
+const IS_DRAWN: &str = "!look.page.querySelector('loa-board')?.shadowRoot.querySelector('[part=more][aria-disabled]')";
+
 /// The shortest time that the browser reports.
 const SHORTEST: f64 = 16.0;
 
@@ -134,6 +137,7 @@ impl Stage {
             before
         };
         settle().await;
+        self.page().until("all that has come is drawn", IS_DRAWN).await;
         let after = self.page().metrics(COUNTED).await;
         std::array::from_fn(|i| after[i] - before[i])
     }

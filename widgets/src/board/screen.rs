@@ -85,12 +85,14 @@ fn way_out(scene: &Here, words: &BoardWords) -> Html {
 
 fn list(list: &List, scene: &Here, words: &BoardWords) -> Html {
     let has_more = list.next.is_some();
+    // What has come is not drawn whole yet, or there is nothing more.
+    let rests = !list.is_drawn() || !has_more;
     html! {
         <>
             <ol role="list" part="list">{ for list.parts.iter().take(list.drawn).enumerate().map(|(i, part)| chunk(i, part, scene)) }</ol>
             // At the end it stays, so that the focus does; a list of one page never had it.
             if has_more || list.has_grown {
-                <button part="more" type="button" aria-disabled={(!has_more).then_some("true")} onclick={scene.on(Told::More)}>
+                <button part="more" type="button" aria-disabled={rests.then_some("true")} onclick={scene.on(Told::More)}>
                     { if has_more { words.more } else { words.all_shown } }
                 </button>
             }
