@@ -18,7 +18,7 @@ fn item(i: u32) -> Value {
         "procedure": "1.001193", "status": "received", "label": "Đã nhận", "received_at": "2026-11-24T14:10:00+07:00",
         "due_at": "2026-11-25T14:10:00+07:00", "question": question
     });
-    if i % 2 == 0 {
+    if i.is_multiple_of(2) {
         item["status"] = "answered".into();
         item["label"] = "Đã trả lời".into();
         item["answer"] = json!({
@@ -26,7 +26,7 @@ fn item(i: u32) -> Value {
             "unit": "phuong-cua-nam", "answered_at": "2026-11-25T09:00:00+07:00",
             "links": [{ "title": "Hướng dẫn", "url": "https://cong.example.vn/huong-dan" }]
         });
-    } else if i % 3 == 0 {
+    } else if i.is_multiple_of(3) {
         item["late"] = json!({ "days": 1, "hours": 2 });
     }
     item
