@@ -24,7 +24,8 @@ in_every_engine!(
     an_empty_widget_says_that_its_static_html_is_missing,
 );
 
-const TAGS: [&str; 6] = ["loa-feedback", "loa-guide", "loa-message", "loa-progress", "loa-rating", "loa-roadmap"];
+const TAGS: [&str; 7] =
+    ["loa-board", "loa-feedback", "loa-guide", "loa-message", "loa-progress", "loa-rating", "loa-roadmap"];
 
 fn all() -> String {
     TAGS.map(|tag| example(tag).html).concat()

@@ -55,6 +55,7 @@ async fn pictures_for_people_to_look_at(page: &Page) {
     }
     for width in [Width::Phone, Width::Desk] {
         page.picture(&site, "/gop-y/", "feedback", width, READY).await;
+        page.picture(&site, "/phan-anh/", "board", width, READY).await;
     }
 }
 

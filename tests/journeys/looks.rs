@@ -5,7 +5,8 @@ use loa_e2e::{Engine, Page, Site, in_every_engine, run};
 
 in_every_engine!(on_a_dark_page_everything_can_be_read, nothing_moves_by_itself);
 
-const TAGS: [&str; 6] = ["loa-guide", "loa-message", "loa-progress", "loa-roadmap", "loa-feedback", "loa-rating"];
+const TAGS: [&str; 7] =
+    ["loa-guide", "loa-message", "loa-progress", "loa-roadmap", "loa-feedback", "loa-rating", "loa-board"];
 
 fn all() -> String {
     TAGS.map(|tag| example(tag).html).concat()

@@ -1,6 +1,7 @@
 //! What visitors do, in every engine.
 
 mod blocked;
+mod board;
 mod counts;
 mod demonstration;
 mod desk;

@@ -12,7 +12,8 @@ in_every_engine!(
     content_in_use_is_replaced_only_when_the_person_has_left_it,
 );
 
-const TAGS: [&str; 6] = ["loa-guide", "loa-message", "loa-progress", "loa-roadmap", "loa-feedback", "loa-rating"];
+const TAGS: [&str; 7] =
+    ["loa-guide", "loa-message", "loa-progress", "loa-roadmap", "loa-feedback", "loa-rating", "loa-board"];
 
 /// Static HTML that is what the widget shows; a page that asks for another heading, or for another figure, gets another one.
 fn drawn_alike(example: &Example) -> bool {

@@ -8,9 +8,9 @@
 
 const VERSION = '0.1.0';
 const BASE = new URL('.', import.meta.url).href;
-// The attribute that names the slice of a tag; the others have one slice.
-const TAGS = { 'loa-guide': 'guide', 'loa-progress': 'target' };
-const ALL = ['loa-feedback', 'loa-message', 'loa-roadmap', 'loa-rating', ...Object.keys(TAGS)];
+// Each tag with the attribute that names its slice.
+const TAGS = { 'loa-board': 0, 'loa-feedback': 0, 'loa-message': 0, 'loa-roadmap': 0, 'loa-rating': 0, 'loa-guide': 'guide', 'loa-progress': 'target' };
+const ALL = Object.keys(TAGS);
 // The first one is the browser's own property, the others become ours.
 const ATTRIBUTES = 'lang src actor audience at kind guide target endpoint procedure heading-level'.split(' ');
 const LIMIT = 20000;
@@ -55,7 +55,8 @@ const inflate = async (answer) => {
 };
 
 const start = async (name) => {
-  if (!self.DecompressionStream || !self.WebAssembly || !document.adoptedStyleSheets) at('browser', navigator.userAgent)();
+  // Every browser that inflates adopts style sheets too.
+  if (!self.DecompressionStream || !self.WebAssembly) at('browser', navigator.userAgent)();
   const bytes = BASE + name + 'bin';
   const script = BASE + name + 'js';
   const [answer, glue] = await Promise.all([get('bytes', bytes), import(script).catch(at('script', script))]);

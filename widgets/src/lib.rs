@@ -4,6 +4,8 @@
 // What widgets share is whole also in a module that has not all of them.
 #![cfg_attr(not(feature = "default"), allow(dead_code))]
 
+#[cfg(feature = "board")]
+pub mod board;
 #[cfg(all(feature = "csr", any(feature = "feedback", feature = "guide")))]
 mod clipboard;
 #[cfg(feature = "progress")]

@@ -40,6 +40,7 @@ pub fn routes() -> Vec<Route> {
         read("/api/counts", get(public::counts)),
         read("/api/openapi.json", get(openapi::get)),
         read("/gui", get(page::gui)),
+        read("/gui/bang", get(page::board)),
         read("/gui/tra-cuu", get(page::track)),
         read("/gui/danh-gia", get(page::rated)),
         read("/gui/style.css", get(page::style)),

@@ -27,6 +27,9 @@ enum Press {
 const NEXT: Press = Press::On("loa-guide", "[part=next]", 0);
 const PREVIOUS: Press = Press::On("loa-guide", "[part=previous]", 0);
 const TICK: &str = "form label";
+const SHOW: Press = Press::On("loa-board", "[data-loa-form=filter] button", 0);
+const MORE: Press = Press::On("loa-board", "[part=more]", 0);
+const STATUS: Press = Press::Key("loa-board", "[name=status]", Key::Down);
 const AUDIENCE: Press = Press::Key("loa-message", "[part=audience]", Key::Down);
 
 pub(crate) const GESTURES: &[Gesture] = &[
@@ -51,7 +54,16 @@ pub(crate) const GESTURES: &[Gesture] = &[
         fragments: &["loa-message/all", "loa-message/all"],
         presses: &[AUDIENCE, AUDIENCE],
     },
+    // Twenty, then up to a hundred, then another choice and twenty in their place.
+    Gesture {
+        name: "board of 100",
+        fragments: &["loa-board/all"],
+        presses: &[SHOW, MORE, MORE, MORE, MORE, STATUS, SHOW],
+    },
 ];
+
+/// More can be asked for, where there is a board: a person presses when something is there to press.
+const IS_DRAWN: &str = "!look.page.querySelector('loa-board')?.shadowRoot.querySelector('[part=more][aria-disabled]')";
 
 /// The shortest time that the browser reports.
 const SHORTEST: f64 = 16.0;
@@ -125,6 +137,7 @@ impl Stage {
             before
         };
         settle().await;
+        self.page().until("all that has come is drawn", IS_DRAWN).await;
         let after = self.page().metrics(COUNTED).await;
         std::array::from_fn(|i| after[i] - before[i])
     }

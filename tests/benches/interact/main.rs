@@ -2,6 +2,7 @@
 //!
 //! `cargo xtask bench interact` builds what this needs, runs it, and judges the samples.
 
+mod board;
 mod gesture;
 mod many;
 mod stage;
@@ -37,4 +38,4 @@ async fn measure(options: Options) {
     samples.write(&options);
 }
 
-const TAGS: [&str; 4] = ["loa-guide", "loa-message", "loa-progress", "loa-roadmap"];
+const TAGS: [&str; 5] = ["loa-guide", "loa-message", "loa-progress", "loa-roadmap", "loa-board"];

@@ -7,6 +7,8 @@ use loa_e2e::bench::{Browser, Samples};
 use loa_e2e::site::Document;
 use loa_e2e::{Page, Site};
 
+use super::board;
+
 /// What is noted while a page runs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Watch {
@@ -37,6 +39,7 @@ impl Stage {
         browser.phone().await;
         let site = Site::fine().await;
         site.put("/page", document);
+        site.answer(board::PATH, &board::page());
         browser.page().go(&site, "/page").await;
         browser.page().ready().await;
         browser.slow_processor().await;

@@ -1,7 +1,7 @@
 const view = document.querySelector('iframe')?.contentWindow ?? self;
 const look = (() => {
   const page = view.document;
-  const hosts = () => [...page.querySelectorAll('loa-feedback, loa-guide, loa-message, loa-progress, loa-rating, loa-roadmap')];
+  const hosts = () => [...page.querySelectorAll('loa-board, loa-feedback, loa-guide, loa-message, loa-progress, loa-rating, loa-roadmap')];
   const probe = () => view.wrappedJSObject?.loaProbe ?? view.loaProbe;
   const events = (name) => (probe()?.events ?? []).filter((event) => event.name === name);
 

@@ -39,6 +39,8 @@ pub struct Site {
 struct Inside {
     fault: Fault,
     pages: Mutex<HashMap<String, Document>>,
+    /// What is answered at a path instead of the service.
+    answers: Mutex<HashMap<String, String>>,
     requests: Mutex<Vec<String>>,
     /// Whether the module may leave; only a slow one has to wait.
     gate: watch::Sender<bool>,
@@ -92,6 +94,7 @@ impl Site {
         let inside = Arc::new(Inside {
             fault,
             pages: Mutex::default(),
+            answers: Mutex::default(),
             requests: Mutex::default(),
             gate,
             service,
@@ -120,6 +123,11 @@ impl Site {
     /// Publishes a page at a path.
     pub fn put(&self, path: &str, page: Document) {
         lock(&self.inside.pages).insert(path.to_owned(), page);
+    }
+
+    /// Answers with JSON at a path, whatever is asked for there, as a service would.
+    pub fn answer(&self, path: &str, json: &str) {
+        lock(&self.inside.answers).insert(path.to_owned(), json.to_owned());
     }
 
     /// What happens between the page and the service from now on.

@@ -56,6 +56,9 @@ async fn answer(State(inside): State<Arc<Inside>>, request: Request) -> Response
         };
         return typed(kind(file), text.replace(env!("CARGO_PKG_VERSION"), "another-version"));
     }
+    if let Some(json) = lock(&inside.answers).get(path) {
+        return typed("application/json", json.clone());
+    }
     if let Some(service) = inside.service.as_ref().filter(|_| Service::has(path)) {
         return service.answer(request).await;
     }

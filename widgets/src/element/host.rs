@@ -116,7 +116,7 @@ impl Host {
     }
 
     /// Whether what was drawn still stands; the loader takes it away when something has failed.
-    #[cfg(any(feature = "feedback", feature = "rating"))]
+    #[cfg(any(feature = "board", feature = "feedback", feature = "rating"))]
     pub(crate) fn is_attached(&self) -> bool {
         self.shadow_root().is_some_and(|shadow| shadow.query_selector("[part]").is_ok_and(|part| part.is_some()))
     }

@@ -115,6 +115,8 @@ thread_local! {
 #[wasm_bindgen]
 pub fn mount(host: HtmlElement, slice: &JsValue, ready: js_sys::Function) -> Result<u32, JsValue> {
     match host.local_name().as_str() {
+        #[cfg(feature = "board")]
+        crate::board::TAG => start::<crate::board::Board>(host, slice, ready),
         #[cfg(feature = "feedback")]
         crate::feedback::TAG => start::<crate::feedback::Feedback>(host, slice, ready),
         #[cfg(feature = "guide")]

@@ -1,5 +1,6 @@
 //! What a campaign says about feedback, as a form shows it.
 
+use loa_feedback::BoardPage;
 use loa_feedback::consent::{Consents, Given};
 use loa_feedback::routes::{Door, Route, Routes};
 use loa_feedback::submission::units;
@@ -37,7 +38,7 @@ impl Default for Service {
     }
 }
 
-/// What a campaign says about feedback: `routes.toml`, `consents.toml`, `service.toml`.
+/// What a campaign says about feedback: `routes.toml`, `consents.toml`, `service.toml`, and its board.
 #[derive(Debug, Clone, Copy)]
 pub struct Feedback<'c> {
     /// The doors.
@@ -46,6 +47,8 @@ pub struct Feedback<'c> {
     pub consents: &'c Consents,
     /// What the service offers beside feedback.
     pub service: Service,
+    /// What was on the public board when somebody last looked: `board.json`.
+    pub board: Option<&'c BoardPage>,
 }
 
 /// The slice of a form.
@@ -144,7 +147,7 @@ fn contacts(plan: &Plan, ids: &[ChannelId], lang: &str) -> Vec<Contact> {
 }
 
 /// The channels that the campaign names for what is taken in; where it names none, those to which people are sent for help.
-fn official(plan: &Plan, routes: &Routes, lang: &str) -> Vec<Contact> {
+pub(super) fn official(plan: &Plan, routes: &Routes, lang: &str) -> Vec<Contact> {
     let named: Vec<ChannelId> =
         routes.routes.iter().filter(|route| route.is_taken_in()).flat_map(|route| route.channels.clone()).collect();
     let is_official = |channel: &&Channel| {

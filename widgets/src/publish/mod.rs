@@ -1,5 +1,6 @@
 //! From a plan to what is published: slices for the widgets, and static HTML made by the same components.
 
+mod board;
 mod cite;
 mod feedback;
 mod guide;
@@ -17,6 +18,7 @@ use yew::Html;
 
 pub use feedback::{Feedback, Offered, Service};
 
+use crate::board as board_widget;
 use crate::feedback::{self as feedback_widget, Mode};
 use crate::progress::ProgressSlice;
 use crate::slice::Languages;
@@ -82,8 +84,9 @@ pub fn slices(
     build: &str,
 ) -> Result<Vec<Slice>, PublishError> {
     let languages = languages(plan);
-    let mut slices = Vec::with_capacity(guides.len() + plan.targets.len() + 2);
+    let mut slices = Vec::with_capacity(guides.len() + plan.targets.len() + 4);
     if let Some(feedback) = feedback {
+        slices.push(slice("board/all.json".to_owned(), &board::slice(plan, feedback, &languages, build))?);
         slices.push(slice("feedback/all.json".to_owned(), &feedback::slice(plan, feedback, &languages, build))?);
         slices.push(slice("rating/all.json".to_owned(), &rating::slice(&languages, build))?);
     }
@@ -150,6 +153,9 @@ pub fn fragments(
         fragments.push(draw(roadmap_widget::TAG, &name, attributes, roadmap_widget::content(plan, &view)));
         if let Some(feedback) = feedback {
             fragments.extend(rating_offers(plan, guides, feedback, attributes, &languages, &view, &draw));
+            let names = board::slice(plan, feedback, &languages, build);
+            let sheet = board::sheet(plan, feedback, &view.lang);
+            fragments.extend(board_modes(&sheet, &names, attributes, &view, &draw));
             fragments.extend(feedback_modes(
                 &feedback::sheet(plan, feedback, &view.lang),
                 attributes,
@@ -234,6 +240,28 @@ fn rating_offers(
         draw(rating_widget::TAG, &format!("{}{}", offer.name(), languages.ending(&view.lang)), &attributes, html)
     };
     offers.into_iter().map(fragment).collect()
+}
+
+/// What asks a service only where the campaign says which.
+fn board_modes(
+    sheet: &board_widget::sheet::BoardSheet,
+    names: &board_widget::BoardSlice,
+    lang: &[(&str, &str)],
+    view: &View,
+    draw: &Draw<'_>,
+) -> Vec<Fragment> {
+    let endpoint = sheet.endpoint.as_ref().map(ToString::to_string);
+    let of = |mode: board_widget::Mode| {
+        let attributes: Vec<(&str, &str)> = match (mode, &endpoint) {
+            (board_widget::Mode::Channels, _) => Vec::new(),
+            (board_widget::Mode::Live, Some(endpoint)) => vec![("endpoint", endpoint)],
+            (board_widget::Mode::Live, None) => return None,
+        };
+        let name = format!("{}{}", mode.name(), names.languages.ending(&view.lang));
+        let html = board_widget::content(sheet, names, mode, view);
+        Some(draw(board_widget::TAG, &name, &[&attributes, lang].concat(), html))
+    };
+    board_widget::Mode::ALL.into_iter().filter_map(of).collect()
 }
 
 fn slice(path: String, value: &impl serde::Serialize) -> Result<Slice, PublishError> {

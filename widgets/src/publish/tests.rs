@@ -36,7 +36,7 @@ fn consents() -> Consents {
 }
 
 fn feedback<'c>(routes: &'c Routes, consents: &'c Consents) -> Feedback<'c> {
-    Feedback { routes, consents, service: Service::default() }
+    Feedback { routes, consents, service: Service::default(), board: None }
 }
 
 fn slices() -> Vec<Slice> {
@@ -60,6 +60,7 @@ fn every_slice_is_read_by_the_widget_that_asks_for_it() {
     for slice in slices() {
         let json: Value = serde_json::from_str(&slice.json).unwrap();
         let read = match slice.path.split('/').next().unwrap() {
+            "board" => crate::board::BoardSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap()),
             "guide" => crate::guide::GuideSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap()),
             "feedback" => {
                 crate::feedback::FeedbackSlice::from_json(&json).map(|slice| serde_json::to_value(slice).unwrap())
@@ -148,6 +149,78 @@ fn a_form_posts_ticks_nothing_and_asks_for_everything_that_the_rules_want() {
         assert!(form.contains(&format!("name=\"{name}\"")), "{name}");
     }
     assert!(!form.contains(" checked") && !form.contains("value=\"complaint\""), "{form}");
+}
+
+fn board(routes: &Routes, page: Option<&loa_feedback::BoardPage>) -> Vec<(String, String)> {
+    let consents = consents();
+    let feedback = Feedback { board: page, ..feedback(routes, &consents) };
+    let fragments = super::fragments(&plan(), &[], Some(feedback), &NoPictures, "1", "/loa/thu/").unwrap();
+    let of_board = fragments.into_iter().filter(|fragment| fragment.tag == "loa-board");
+    of_board.map(|fragment| (fragment.name, fragment.html)).collect()
+}
+
+#[test]
+fn a_board_asks_a_service_only_where_the_campaign_says_which() {
+    let all = board(&routes(), None);
+    let names = |all: &[(String, String)]| all.iter().map(|(name, _)| name.clone()).collect::<Vec<_>>();
+    assert_eq!(names(&all), ["all", "channels"]);
+    for part in [
+        r#"<loa-board endpoint="/" src="/loa/thu/""#,
+        r#"<form method="get" action="/gui/tra-cuu" data-loa-form="lookup">"#,
+        r#"<form method="get" action="/gui/bang" data-loa-form="filter">"#,
+        r#"<option value="answered">Đã trả lời</option>"#,
+        r#"<a href="/api/board.atom""#,
+    ] {
+        assert!(all[0].1.contains(part), "{part} is not in {}", all[0].1);
+    }
+    assert!(!all[0].1.contains("<ol") && !all[0].1.contains("mới nhất khi trang"), "{}", all[0].1);
+    let without = board(&Routes { endpoint: None, ..routes() }, None);
+    assert_eq!(names(&without), ["channels"]);
+    for dead in ["<form", "<button", "/gui", "/api"] {
+        assert!(!without[0].1.contains(dead), "{dead} is in {}", without[0].1);
+    }
+    assert!(without[0].1.contains("Trang này không nối với nơi nhận phản ánh."), "{}", without[0].1);
+}
+
+#[test]
+fn the_newest_feedback_stands_in_the_page_and_nothing_of_it_depends_on_the_day() {
+    let page = serde_json::from_value(serde_json::json!({
+        "items": [
+            {
+                "code": "4821-9930-5127-7786-0311", "campaign": "thu", "actor": "so", "kind": "procedure",
+                "status": "answered", "label": "Đã trả lời", "received_at": "2026-11-24T14:10:00+07:00",
+                "question": "Hỏi <b>gì</b>?",
+                "answer": {
+                    "text": "Đáp.", "unit": "so", "answered_at": "2026-11-25T09:00:00+07:00",
+                    "links": [{ "title": "Hướng dẫn", "url": "https://cong.example.vn/a" }]
+                }
+            },
+            {
+                "code": "4821-9930-5127-7786-0311", "campaign": "thu", "actor": "so", "kind": "campaign",
+                "status": "received", "label": "Đã nhận", "received_at": "2026-11-24T14:10:00+07:00",
+                "due_at": "2026-11-25T14:10:00+07:00", "late": { "days": 1, "hours": 2 }
+            }
+        ],
+        "next": "1795504200.48219930512777860311"
+    }))
+    .unwrap();
+    let (_, html) = &board(&routes(), Some(&page))[0];
+    for part in [
+        r#"<ol role="list"><li><h3>Thủ tục hành chính, dịch vụ công trực tuyến: so</h3>"#,
+        r#"<span aria-hidden="true">✓</span> <span>Đã trả lời</span>"#,
+        "<blockquote>Hỏi &lt;b&gt;gì&lt;/b&gt;?</blockquote>",
+        r#"<strong>Trả lời:</strong> so, <time datetime="2026-11-25T09:00:00+07:00">09:00 ngày 25/11/2026</time>"#,
+        r#"<a href="https://cong.example.vn/a">Hướng dẫn</a>"#,
+        r#"<strong data-loa-late=""><span aria-hidden="true">!</span> quá hạn</strong>"#,
+        "Nội dung chưa được công khai.",
+        "cursor=1795504200.48219930512777860311\">Xem phản ánh cũ hơn trên trang của nơi nhận</a>",
+    ] {
+        assert!(html.contains(part), "{part} is not in {html}");
+    }
+    assert!(!html.contains("giờ làm việc"), "{html}");
+    for forbidden in [" hidden", " style=", "<script", " class="] {
+        assert!(!html.contains(forbidden), "{forbidden} is in {html}");
+    }
 }
 
 #[test]

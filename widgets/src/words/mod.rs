@@ -1,5 +1,9 @@
 //! The widgets' own words; what a plan says is in its slices.
 
+#[cfg(feature = "board")]
+pub(crate) mod board;
+#[cfg(feature = "ssr")]
+pub(crate) mod board_page;
 #[cfg(feature = "ssr")]
 pub(crate) mod counts;
 #[cfg(all(feature = "csr", feature = "feedback"))]

@@ -23,9 +23,9 @@ pub(super) fn contents(
 ) -> Result<Vec<Content>, BuildError> {
     let (plan, guides) = (campaign.plan(), campaign.guides());
     // Doors without consents, or consents without doors, make no form.
-    let feedback = campaign.feedback();
-    let feedback = feedback.routes().zip(feedback.consents());
-    let feedback = feedback.map(|((routes, _), (consents, _))| Feedback { routes, consents, service });
+    let said = campaign.feedback();
+    let both = said.routes().zip(said.consents());
+    let feedback = both.map(|((routes, _), (consents, _))| Feedback { routes, consents, service, board: said.board() });
     let mut contents = Vec::new();
     let mut add = |path: String, role, bytes: Vec<u8>| -> Result<(), BuildError> {
         contents.push(Content { path: BundlePath::new(path)?, role, bytes });

@@ -1,15 +1,16 @@
-//! What a campaign says about feedback: `routes.toml`, `consents.toml` and `holidays/*.toml`, each of which may be absent.
+//! What a campaign says about feedback: `routes.toml`, `consents.toml`, `holidays/*.toml` and `board.json`, each of which may
+//! be absent.
 
 use std::path::Path;
 
-use loa_feedback::Routes;
 use loa_feedback::calendar::{self, Calendar, HolidayYear};
 use loa_feedback::consent::{self, Consents};
 use loa_feedback::routes;
+use loa_feedback::{BoardPage, Routes};
 use loa_plan::read::{self, Document, MAX_FILE_BYTES, ReadError};
 
-use super::TextFile;
 use super::reading::bytes;
+use super::{TextFile, board};
 
 /// The file of the doors.
 pub(crate) const ROUTES: &str = "routes.toml";
@@ -26,6 +27,7 @@ pub struct Feedback {
     pub(super) routes: Option<(Routes, TextFile)>,
     pub(super) consents: Option<(Consents, TextFile)>,
     pub(super) years: Vec<(HolidayYear, TextFile)>,
+    pub(super) board: Option<board::Kept>,
 }
 
 impl Feedback {
@@ -53,7 +55,18 @@ impl Feedback {
         Calendar::new(self.years.iter().map(|(year, _)| year))
     }
 
-    /// The files that were read.
+    /// What was on the public board when somebody last looked.
+    #[must_use]
+    pub fn board(&self) -> Option<&BoardPage> {
+        self.board.as_ref().map(|(page, _)| page)
+    }
+
+    /// The name and the sum of its file.
+    pub(super) fn board_sum(&self) -> Option<(&str, [u8; 48])> {
+        self.board.as_ref().map(|(_, sum)| (board::BOARD, *sum))
+    }
+
+    /// The files that people write.
     pub(super) fn files(&self) -> impl Iterator<Item = &TextFile> {
         let routes = self.routes.iter().map(|(_, file)| file);
         let consents = self.consents.iter().map(|(_, file)| file);
@@ -74,6 +87,7 @@ pub(super) fn read(folder: &Path, years: &[String], mut keep: impl FnMut(ReadErr
         let year = file(folder, &format!("{HOLIDAYS}/{name}"), calendar::read);
         feedback.years.extend(year.map_err(&mut keep));
     }
+    feedback.board = board::read(folder).map_err(&mut keep).ok().flatten();
     feedback
 }
 

@@ -1,5 +1,6 @@
 //! A campaign: the folder with one plan and its content.
 
+pub(crate) mod board;
 pub(crate) mod feedback;
 mod picture;
 mod reading;
@@ -35,7 +36,7 @@ pub struct TextFile {
 
 impl Campaign {
     /// Reads the folder: `plan.toml` or `plan.json`, `guides/*.md`, `pictures/`, and about feedback `routes.toml`,
-    /// `consents.toml` and `holidays/*.toml`. Other files are left alone.
+    /// `consents.toml`, `holidays/*.toml` and `board.json`. Other files are left alone.
     ///
     /// # Errors
     /// [`CampaignError`] with all problems of all files.
@@ -81,7 +82,10 @@ impl Campaign {
     /// How many files were read.
     #[must_use]
     pub fn file_count(&self) -> usize {
-        1 + self.guide_files.len() + self.pictures.len() + self.feedback.files().count()
+        1 + self.guide_files.len()
+            + self.pictures.len()
+            + self.feedback.files().count()
+            + usize::from(self.feedback.board.is_some())
     }
 
     /// The day on which somebody last went through the plan or one of its guides.
@@ -95,13 +99,18 @@ impl Campaign {
         let texts = std::iter::once(&self.plan_file).chain(&self.guide_files).chain(self.feedback.files());
         texts
             .map(|file| (file.name.as_str(), file.sum))
-            .chain(self.pictures.iter().map(|picture| (picture.path(), Sha384::digest(picture.bytes()).into())))
+            .chain(self.feedback.board_sum())
+            .chain(self.pictures.iter().map(|picture| (picture.path(), sum(picture.bytes()))))
     }
+}
+
+fn sum(bytes: &[u8]) -> [u8; 48] {
+    Sha384::digest(bytes).into()
 }
 
 impl TextFile {
     fn new(name: String, places: Places, text: &str) -> Self {
-        Self { name, places, sum: Sha384::digest(text.as_bytes()).into() }
+        Self { name, places, sum: sum(text.as_bytes()) }
     }
 
     /// The name below the campaign: `guides/khai-sinh.md`.

@@ -10,7 +10,7 @@ use loa_plan::read::{self, Document, MAX_FILE_BYTES, Problem, ReadError};
 use loa_plan::words::slug;
 use loa_procedure::guide::MAX_GUIDE_BYTES;
 
-use super::{Campaign, MAX_PICTURE_BYTES, PICTURE_ENDINGS, Picture, Problems, TextFile, feedback};
+use super::{Campaign, MAX_PICTURE_BYTES, PICTURE_ENDINGS, Picture, Problems, TextFile, board, feedback};
 
 /// How many guides, and how many pictures, a campaign may have.
 pub const MAX_CONTENT_FILES: usize = 100_000;
@@ -76,7 +76,8 @@ pub(super) fn read(folder: &Path) -> Result<Campaign, CampaignError> {
             Err(error) => keep(error),
         }
     }
-    let singles = [feedback::ROUTES, feedback::CONSENTS].iter().filter(|name| folder.join(name).exists()).count();
+    let singles =
+        [feedback::ROUTES, feedback::CONSENTS, board::BOARD].iter().filter(|name| folder.join(name).exists()).count();
     let files = 1 + guide_names.len() + picture_names.len() + year_names.len() + singles;
     let readable = plan.map(|(plan, plan_file)| Campaign { plan, plan_file, guides, guide_files, pictures, feedback });
     match readable {

@@ -108,6 +108,37 @@ fn problems_of_the_files_about_feedback_come_with_all_others() {
     );
 }
 
+/// What a service answered.
+const BOARD: &str = r#"{"items":[{"code":"4821-9930-5127-7786-0311","campaign":"a","actor":"so","kind":"procedure",
+"status":"received","label":"Đã nhận","received_at":"2026-11-24T14:10:00+07:00"}]}"#;
+
+#[test]
+fn the_board_is_an_answer_of_the_service_and_counts_as_content() {
+    let plan = ("plan.toml", PLAN.as_bytes());
+    let board = |text: &str| Campaign::read(folder(&[plan, ("board.json", text.as_bytes())]).path());
+    let campaign = board(BOARD).unwrap();
+    assert_eq!(campaign.feedback().board().map(|page| page.items.len()), Some(1));
+    assert_eq!(campaign.file_count(), 2);
+    assert!(campaign.sums().any(|(name, _)| name == "board.json"));
+    // A field for personal data is none that an answer has.
+    let leaking = BOARD.replace("\n\"status\"", "\n\"name\":\"x\",\"status\"");
+    for (text, expected) in [
+        (
+            leaking.as_str(),
+            "board.json:2:6: this is no answer of `GET /api/board`: unknown field `name`, expected one of `code`, `campaign`, `actor`, `kind`, `procedure`, `status`, `label`, `received_at`, `due_at`, `late`, `question`, `answer`, `closed_because`",
+        ),
+        ("", "board.json:1:1: this is no answer of `GET /api/board`: EOF while parsing a value"),
+        ("<!doctype html>", "board.json:1:1: this is no answer of `GET /api/board`: expected value"),
+        (
+            r#"{"errors":[]}"#,
+            "board.json:1:9: this is no answer of `GET /api/board`: unknown field `errors`, expected `items` or `next`",
+        ),
+    ] {
+        let help = "  help: fetch it anew, with `curl -fsS 'https://…/api/board' -o board.json`, or remove the file";
+        assert_eq!(board(text).unwrap_err().to_string(), format!("{expected}\n{help}"));
+    }
+}
+
 #[test]
 fn a_plan_may_be_json() {
     let plan = Plan::from_toml(PLAN).unwrap();

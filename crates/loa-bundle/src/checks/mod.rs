@@ -18,6 +18,7 @@ mod missing_picture;
 mod picture_without_size;
 mod unused_picture;
 // Feedback.
+mod board_elsewhere;
 mod feedback_incomplete;
 mod holiday_file_name;
 
@@ -43,6 +44,7 @@ pub const RULES: &[Rule] = &[
     unused_picture::RULE,
     feedback_incomplete::RULE,
     holiday_file_name::RULE,
+    board_elsewhere::RULE,
 ];
 
 /// What cannot be read: the one rule that is no function, since its findings come from reading.

@@ -99,6 +99,45 @@ impl BoardQuery {
         let campaign = PlanId::new(campaign).map_err(InvalidBoardQuery::Campaign)?;
         Ok(Self { campaign, actor, status, cursor, limit })
     }
+
+    /// The first page of everything on the board of a campaign.
+    #[must_use]
+    pub fn all(campaign: PlanId) -> Self {
+        Self { campaign, actor: None, status: None, cursor: None, limit: DEFAULT_LIMIT }
+    }
+
+    /// The same entries, from another place on.
+    #[must_use]
+    pub fn from_place(&self, cursor: Cursor) -> Self {
+        Self { cursor: Some(cursor), ..self.clone() }
+    }
+}
+
+/// As the query of an address; what is left out means the same. No value has a sign that an address must write otherwise.
+///
+/// ```
+/// # use loa_feedback::{BoardQuery, Status};
+/// let query = BoardQuery { status: Some(Status::Answered), ..BoardQuery::all("ke-hoach".parse()?) };
+/// assert_eq!(query.to_string(), "campaign=ke-hoach&status=answered");
+/// # Ok::<(), loa_plan::InvalidId>(())
+/// ```
+impl fmt::Display for BoardQuery {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "campaign={}", self.campaign)?;
+        if let Some(actor) = &self.actor {
+            write!(f, "&actor={actor}")?;
+        }
+        if let Some(status) = self.status {
+            write!(f, "&status={status}")?;
+        }
+        if let Some(cursor) = &self.cursor {
+            write!(f, "&cursor={cursor}")?;
+        }
+        if self.limit != DEFAULT_LIMIT {
+            write!(f, "&limit={}", self.limit)?;
+        }
+        Ok(())
+    }
 }
 
 impl Cursor {
@@ -160,7 +199,14 @@ mod tests {
             cursor: None,
             limit: 5,
         };
-        assert_eq!(query, Ok(expected));
+        assert_eq!(query, Ok(expected.clone()));
+        // What is written is read back.
+        let cursor: Cursor = "1795504200.48219930512777860311".parse().unwrap();
+        let actor = Some("so-mau".parse().unwrap());
+        let full = BoardQuery { actor, status: Some(Status::Closed), ..expected.from_place(cursor) };
+        let text = full.to_string();
+        assert_eq!(text, "campaign=ke-hoach&actor=so-mau&status=closed&cursor=1795504200.48219930512777860311&limit=5");
+        assert_eq!(BoardQuery::new(text.split('&').filter_map(|pair| pair.split_once('='))), Ok(full));
         let said = |name: &str, value: &str| {
             BoardQuery::new([("campaign", "a"), (name, value)])
                 .map_or_else(|error| error.to_string(), |_| String::new())

@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use loa_plan::read::{Node, Read, Reader};
 
+use crate::{BoardQuery, ReceiptCode};
+
 /// Where a service is that answers the feedback contract: a path of the portal itself, such as `/phan-anh`, or the address
 /// of another site, such as `https://phan-anh.example.gov.vn`.
 ///
@@ -56,6 +58,36 @@ impl Endpoint {
     #[must_use]
     pub fn page(&self) -> String {
         [&self.0, "/gui"].concat()
+    }
+
+    /// A page of the board: `…/api/board?campaign=…`.
+    #[must_use]
+    pub fn board(&self, query: &BoardQuery) -> String {
+        [&self.0, "/api/board?", &query.to_string()].concat()
+    }
+
+    /// What has changed last on the board, for feed readers: `…/api/board.atom`.
+    #[must_use]
+    pub fn feed(&self) -> String {
+        [&self.0, "/api/board.atom"].concat()
+    }
+
+    /// Where one feedback stands: `…/api/feedback/48219930512777860311`.
+    #[must_use]
+    pub fn lookup(&self, code: &ReceiptCode) -> String {
+        [&self.0, "/api/feedback/", &code.digits()].concat()
+    }
+
+    /// The hosted page with the board: `…/gui/bang`.
+    #[must_use]
+    pub fn board_page(&self) -> String {
+        [&self.0, "/gui/bang"].concat()
+    }
+
+    /// The hosted page that looks a code up: `…/gui/tra-cuu`.
+    #[must_use]
+    pub fn lookup_page(&self) -> String {
+        [&self.0, "/gui/tra-cuu"].concat()
     }
 }
 
@@ -119,6 +151,18 @@ impl Read for Endpoint {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_a_board_asks_for_is_below_the_endpoint() {
+        let endpoint: Endpoint = "/phan-anh".parse().unwrap();
+        let query = BoardQuery::all("ke-hoach".parse().unwrap());
+        assert_eq!(endpoint.board(&query), "/phan-anh/api/board?campaign=ke-hoach");
+        assert_eq!(endpoint.feed(), "/phan-anh/api/board.atom");
+        assert_eq!(endpoint.board_page(), "/phan-anh/gui/bang");
+        assert_eq!(endpoint.lookup_page(), "/phan-anh/gui/tra-cuu");
+        let code = "4821-9930-5127-7786-0311".parse().unwrap();
+        assert_eq!(endpoint.lookup(&code), "/phan-anh/api/feedback/48219930512777860311");
+    }
 
     #[test]
     fn a_path_and_another_site_are_endpoints() {

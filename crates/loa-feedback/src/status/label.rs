@@ -71,8 +71,10 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_status_has_words_of_its_own() {
+    fn each_status_has_words_and_a_sign_of_its_own() {
         let words: std::collections::BTreeSet<_> = Status::ALL.iter().map(|s| Labels::default_for(*s)).collect();
         assert_eq!(words.len(), Status::ALL.len());
+        let signs: std::collections::BTreeSet<_> = Status::ALL.iter().map(|status| status.sign()).collect();
+        assert_eq!(signs.len(), Status::ALL.len());
     }
 }

@@ -103,6 +103,22 @@ impl Status {
     pub fn is_open(self) -> bool {
         !matches!(self, Self::Answered | Self::Closed)
     }
+
+    /// A sign for the eye, beside the words: six shapes that are told apart without colour.
+    ///
+    /// # Source
+    /// WCAG 2.2, 1.4.1: colour is not the only means by which something is said.
+    #[must_use]
+    pub fn sign(self) -> &'static str {
+        match self {
+            Self::Received => "○",
+            Self::Accepted => "◐",
+            Self::Forwarded => "→",
+            Self::Answered => "✓",
+            Self::Reopened => "↻",
+            Self::Closed => "■",
+        }
+    }
 }
 
 impl CloseReason {

@@ -140,6 +140,7 @@ pub const CAMPAIGN_RULES: &[&str] = &[
     "unused-picture",
     "feedback-incomplete",
     "holiday-file-name",
+    "board-elsewhere",
 ];
 
 /// Every rule for plans, in reading order.

@@ -19,7 +19,7 @@ pub(super) fn choose(service: &Service, asked: &Asked) -> Html {
     }
     let main = format!(
         "<h1>Gửi phản ánh, kiến nghị</h1>\n<p>Quý vị muốn nói về việc gì?</p>\n<ul class=\"doors\">\n{doors}</ul>\n\
-         <p><a href=\"gui/tra-cuu\">Tra cứu phản ánh đã gửi</a></p>"
+         <p><a href=\"gui/tra-cuu\">Tra cứu phản ánh đã gửi</a></p>\n<p><a href=\"gui/bang\">Xem bảng phản ánh và trả lời</a></p>"
     );
     Frame::AT_GUI.page("Gửi phản ánh, kiến nghị", &main)
 }

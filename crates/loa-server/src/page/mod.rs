@@ -2,15 +2,17 @@
 //!
 //! Addresses in them are relative, so that they work behind a proxy under any path.
 
+mod board;
 mod doors;
 mod fields;
 mod form;
 mod frame;
 mod rated;
+mod shown;
 mod text;
 mod tracked;
 
-use axum::extract::{Query, State};
+use axum::extract::{Query, RawQuery, State};
 use axum::http::header::{CACHE_CONTROL, CONTENT_TYPE};
 use axum::http::{Extensions, HeaderMap, HeaderValue, StatusCode};
 use axum::response::{IntoResponse, Response};
@@ -22,6 +24,7 @@ use serde::Deserialize;
 pub(crate) use frame::{Frame, Html};
 pub(crate) use text::escaped;
 
+use crate::public::{self, Fresh};
 use crate::refusal::Refusal;
 use crate::service::{Service, random};
 
@@ -81,6 +84,19 @@ pub(crate) async fn rated() -> Response {
 /// What a person reads whose rating was not taken.
 pub(crate) fn not_rated(refusal: &Refusal) -> Html {
     rated::refused(refusal)
+}
+
+/// `GET /gui/bang`: the board, for people without scripts.
+pub(crate) async fn board(State(service): State<Service>, RawQuery(query): RawQuery) -> Response {
+    let page = async {
+        let query = public::asked(&service, query.as_deref())?;
+        let page = public::page(&service, &query).await?;
+        Ok(board::page(&service, &query, &page))
+    };
+    match page.await {
+        Ok(html) => ([(CACHE_CONTROL, Fresh::HalfAMinute.policy())], html).into_response(),
+        Err(refusal) => Refusal::mark(&refusal, fresh(board::refused(&refusal))),
+    }
 }
 
 /// `GET /gui/style.css`

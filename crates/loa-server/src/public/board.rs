@@ -16,21 +16,20 @@ pub(crate) async fn get(
     RawQuery(query): RawQuery,
     headers: HeaderMap,
 ) -> Result<Response, Refusal> {
-    let (entries, next) = entries(&service, query.as_deref()).await?;
-    let now = service.now();
-    let items = entries.into_iter().map(|entry| service.campaign().view(entry, now)).collect();
-    Ok(json(&headers, Fresh::HalfAMinute, &BoardPage { items, next }))
+    let page = page(&service, &asked(&service, query.as_deref())?).await?;
+    Ok(json(&headers, Fresh::HalfAMinute, &page))
 }
 
-/// A page, and what asks for the next one. A campaign that is not named is this one.
-async fn entries(service: &Service, query: Option<&str>) -> Result<(Vec<Entry>, Option<Cursor>), Refusal> {
-    let query = asked(service, query)?;
-    let mut entries = service.store().board(&query, service.campaign().zone()).await?;
+/// A page, with what asks for the next one.
+pub(crate) async fn page(service: &Service, query: &BoardQuery) -> Result<BoardPage, Refusal> {
+    let campaign = service.campaign();
+    let mut entries = service.store().board(query, campaign.zone()).await?;
     let more = entries.len() > query.limit;
     entries.truncate(query.limit);
-    let last = entries.last().filter(|_| more);
-    let next = last.map(|last| Cursor { received_at: last.standing.received_at.unix(), code: last.code.clone() });
-    Ok((entries, next))
+    let now = service.now();
+    let items: Vec<_> = entries.into_iter().map(|entry| campaign.view(entry, now)).collect();
+    let next = items.last().filter(|_| more).map(Cursor::behind);
+    Ok(BoardPage { items, next })
 }
 
 /// What has changed last.
@@ -41,7 +40,8 @@ pub(super) async fn changes(service: &Service, query: Option<&str>) -> Result<Ve
     Ok(entries)
 }
 
-fn asked(service: &Service, query: Option<&str>) -> Result<BoardQuery, Refusal> {
+/// What a request asks for. A campaign that is not named is this one.
+pub(crate) fn asked(service: &Service, query: Option<&str>) -> Result<BoardQuery, Refusal> {
     let campaign = service.campaign();
     let parameters = parameters(query);
     let own = [("campaign", campaign.id().as_str())];

@@ -17,7 +17,7 @@ pub(crate) enum Fresh {
 }
 
 impl Fresh {
-    fn policy(self) -> &'static str {
+    pub(crate) fn policy(self) -> &'static str {
         match self {
             Self::Never => "no-cache",
             Self::HalfAMinute => "public, max-age=30",

@@ -9,7 +9,7 @@ mod health;
 mod lookup;
 mod ratings;
 
-pub(crate) use board::get as board;
+pub(crate) use board::{asked, get as board, page};
 pub(crate) use counts::{get as counts, post as count};
 pub(crate) use feed::get as feed;
 pub(crate) use health::get as health;

@@ -22,7 +22,7 @@ fn with<'a>(more: &[(&'a str, &'a str)]) -> Vec<(&'a str, &'a str)> {
 }
 
 /// What runs or is fetched is nowhere in a page.
-fn is_plain(page: &Answer) {
+pub(crate) fn is_plain(page: &Answer) {
     assert!(page.header("content-type").starts_with("text/html"), "{}", page.header("content-type"));
     let policy = page.header("content-security-policy");
     assert!(policy.starts_with("default-src 'none'; style-src 'self'; form-action 'self'"), "{policy}");

@@ -1,6 +1,7 @@
 //! The service as others meet it: its store on both engines, its answers over HTTP.
 
 mod abuse;
+mod board_page;
 mod description;
 mod desk;
 mod engines;

@@ -78,6 +78,10 @@ async fn every_answer(running: &Running, code: &ReceiptCode) {
         "/gui?kind=procedure&actor=phuong-mau".to_owned(),
         format!("/gui/tra-cuu?code={code}"),
         "/gui/danh-gia".to_owned(),
+        "/gui/bang".to_owned(),
+        "/gui/bang?status=received".to_owned(),
+        "/gui/bang?status=answered".to_owned(),
+        "/gui/bang?actor=phuong-mau".to_owned(),
         "/gui/style.css".to_owned(),
     ] {
         let answer = running.get(&path).await;
@@ -131,7 +135,9 @@ async fn no_public_byte_says_who() {
         let question = question.as_str().replace("Mộc Lan Dấu", "[đã ẩn]").replace("Ngõ Dấu", "[đã ẩn]");
         publish(&running, &code, &question, "Xin xem hướng dẫn.").await;
         every_answer(&running, &code).await;
-        assert!(running.get("/api/board").await.text.contains("chưa nộp được hồ sơ"));
+        for board in ["/api/board", "/gui/bang"] {
+            assert!(running.get(board).await.text.contains("chưa nộp được hồ sơ"), "{board}");
+        }
         // Also when the database fails, and when a query carries what it should not.
         running.service.store().close().await;
         let failed = running.send(&marked(&key(4))).await;
