@@ -180,7 +180,9 @@ mod tests {
         let widgets = Widgets::all().unwrap();
         let text = with_mount(&source, &widgets.more[..1], Way::Whole).unwrap();
         assert!(
-            text.contains("crate::question_box::TAG => start::<crate::question_box::QuestionBox>(host, slice, ready),")
+            text.contains(
+                "crate::opening_hours::TAG => start::<crate::opening_hours::OpeningHours>(host, slice, ready),"
+            )
         );
         assert!(!text.contains("crate::guide::TAG"));
         assert!(text.contains("#[wasm_bindgen]\npub fn mount(") && text.contains("pub fn unmount("));
