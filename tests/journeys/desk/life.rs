@@ -1,7 +1,7 @@
 //! The whole life of a feedback: written on a NukeViet page, answered at the desk, read by everybody.
 
 use loa_e2e::page::Desk;
-use loa_e2e::site::{Document, Line, Worker};
+use loa_e2e::site::{Document, Line, Worker, example};
 use loa_e2e::{Fault, Page, Site, in_every_engine};
 use serde_json::{Value, json};
 
@@ -100,15 +100,18 @@ async fn sent_without_scripts(page: &Page, site: &Site) -> String {
     site.without_scripts();
     write(page, site, "không có script").await;
     page.until("a page answers", "look.page.querySelector('.code')").await;
-    page.text("main", ".code").await
+    let code = page.text("main", ".code").await;
+    site.with_scripts();
+    code
 }
 
 /// What everybody may ask for.
-fn public_addresses(code: &str) -> [String; 4] {
+fn public_addresses(code: &str) -> [String; 5] {
     [
         format!("/api/feedback/{code}"),
         "/api/board".to_owned(),
         "/api/board.atom".to_owned(),
+        "/gui/bang".to_owned(),
         format!("/gui/tra-cuu?code={code}"),
     ]
 }
@@ -154,4 +157,28 @@ pub(crate) async fn the_public_sees(page: &Page, site: &Site, code: &str, questi
     }
     let leads: String = page.see("look.page.querySelector('main ul a').href").await;
     assert_eq!(leads, LINK.1);
+    the_board_shows(page, site, code, question).await;
+}
+
+/// The board in a portal's page lists question and answer, finds them by the code, and does not say who asked.
+async fn the_board_shows(page: &Page, site: &Site, code: &str, question: &str) {
+    site.put("/board", Document::of(&example("loa-board").html));
+    page.go(site, "/board").await;
+    page.ready().await;
+    page.press("loa-board", "[data-loa-form=filter] button").await;
+    let listed =
+        "[...look.hosts()[0].shadowRoot.querySelectorAll('[part=item]')].map((item) => look.text(item)).join(' ')";
+    page.until("the board lists it", &format!("({listed}).includes({})", json!(code))).await;
+    let enter = "look.page.querySelector('loa-board [name=code]').value = arguments[0]";
+    page.run::<Value>(enter, vec![code.into()]).await;
+    page.press("loa-board", "[data-loa-form=lookup] button").await;
+    page.until("the code is found", "look.find('loa-board', '[part=found]')").await;
+    let found = page.text("loa-board", "[part=found]").await;
+    let all: String = page.see("look.text(look.hosts()[0].shadowRoot)").await;
+    for said in ["Đã trả lời", question, ANSWER, LINK.0, code] {
+        assert!(found.contains(said), "the board does not find `{said}`: {found}");
+    }
+    for personal in PERSONAL {
+        assert!(!all.contains(personal), "the board says `{personal}`: {all}");
+    }
 }

@@ -198,6 +198,11 @@ impl Site {
         self.inside.is_scriptless.store(true, Ordering::Relaxed);
     }
 
+    /// From now on it runs them again.
+    pub fn with_scripts(&self) {
+        self.inside.is_scriptless.store(false, Ordering::Relaxed);
+    }
+
     /// Lets a module that waits go out.
     pub fn let_module_go(&self) {
         self.inside.gate.send_replace(true);

@@ -22,7 +22,8 @@ pub(super) struct Widgets {
     pub more: Vec<Widget>,
 }
 
-const REAL: [(&str, &str, Kind); 6] = [
+const REAL: [(&str, &str, Kind); 7] = [
+    ("board", "Board", Kind::List),
     ("feedback", "Feedback", Kind::Form),
     ("guide", "Guide", Kind::Carousel),
     ("message", "Message", Kind::Text),
