@@ -174,7 +174,7 @@ async fn the_board_shows(page: &Page, site: &Site, code: &str, question: &str) {
     page.press("loa-board", "[data-loa-form=lookup] button").await;
     page.until("the code is found", "look.find('loa-board', '[part=found]')").await;
     let found = page.text("loa-board", "[part=found]").await;
-    let all: String = page.see("look.text(look.hosts()[0].shadowRoot)").await;
+    let all: String = page.see("look.hosts()[0].shadowRoot.textContent").await;
     for said in ["Đã trả lời", question, ANSWER, LINK.0, code] {
         assert!(found.contains(said), "the board does not find `{said}`: {found}");
     }
