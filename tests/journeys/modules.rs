@@ -77,7 +77,7 @@ async fn the_pages_of_the_demonstration_fetch_the_module_that_they_preload(page:
         ("/huong-dan/khai-sinh.html", "loa-guide"),
         ("/huong-dan/thuong-tru.html", "loa-rated"),
         ("/gop-y/", "loa-feedback"),
-        ("/phan-anh/", "loa-widgets"),
+        ("/phan-anh/", "loa-board"),
         ("/", "loa-reading"),
     ] {
         let site = Site::fine().await;

@@ -97,8 +97,9 @@ mod tests {
 
     #[test]
     fn what_was_not_counted_may_come_again_and_what_nobody_knows_may_not() {
-        let (repeats, now) = (Repeats::new(), Instant::now());
+        let now = Instant::now();
         for (refusal, seen) in [(Refusal::Busy, Seen::Never), (Refusal::Unknown, Seen::Unclear)] {
+            let repeats = Repeats::new();
             assert_eq!(repeats.begin(&key(1), now), Seen::Never);
             repeats.end(&key(1), &Err(refusal));
             assert_eq!(repeats.begin(&key(1), now), seen);
