@@ -8,6 +8,7 @@ use loa_bundle::Src;
 use loa_plan::date;
 
 use crate::commands::backup::Backup;
+use crate::commands::find::Find;
 use crate::commands::import::Import;
 use crate::commands::person::Person;
 use crate::commands::restore::Restore;
@@ -50,6 +51,11 @@ pub(crate) enum Command {
     /// List what an agency owes on a day, and what to paste to meet it
     #[command(after_help = "Example:\n  loa duties chien-dich --actor xa-mau --at 2025-08-01")]
     Duties(Duties),
+    /// Find a procedure from everyday words, with or without accents
+    #[command(
+        after_help = "Exit code: 0 something fits, 1 nothing does, 2 could not run.\n\nExamples:\n  loa find chien-dich \"mất sổ hộ khẩu\"\n  loa find chien-dich giay doc than --format json"
+    )]
+    Find(Find),
     /// Take in what the national catalogue of procedures serves, as it serves it
     #[command(
         after_help = "Exit code: 0 all was taken, 1 some entries were rejected, 2 could not run.\n\nExamples:\n  loa import procedures procedures/*.json --into chien-dich\n  loa import procedures catalog.jsonl --into chien-dich --snapshot 2026-07-18 --format json"

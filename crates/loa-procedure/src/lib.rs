@@ -21,6 +21,7 @@
 //!
 //! - A [`Procedure`] is a record of the catalogue with its official fields; `catalogue` reads what is served, however dirty.
 //! - [`honest`] says what may be shown of a record: zero is not free, and a figure without a unit is no time.
+//! - `search` finds a record from everyday words, and says none where nothing is near.
 //! - A [`Guide`] says what to prepare, how long it takes, where to file and where to get help; its facts have a source.
 //! - It has [steps](guide::Step); each is one thing to do, with paragraphs, lists, notes and pictures.
 //! - Reading gives every problem of a file at once, with its place and one way out.
@@ -38,6 +39,8 @@ pub mod checks;
 pub mod guide;
 pub mod honest;
 pub mod procedure;
+#[cfg(feature = "search")]
+pub mod search;
 
 pub use guide::Guide;
 pub use loa_plan::{Address, InvalidAddress, InvalidCode, ProcedureCode};

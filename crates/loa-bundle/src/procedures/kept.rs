@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use loa_procedure::Procedure;
 use loa_procedure::catalogue::Row;
 use loa_procedure::procedure::CatalogueCode;
+use loa_procedure::search::Entry;
 use serde::de::DeserializeOwned;
 
 use super::file::{FOLDER, FORMAT, ROWS, RecordFile, RowsFile};
@@ -58,6 +59,19 @@ struct Format {
 }
 
 impl Kept {
+    /// What can be searched, in the order of the codes; a record comes before a row with the same code.
+    ///
+    /// `province` is the issuer of the plan, in any words that name its province.
+    #[must_use]
+    pub fn entries(&self, province: Option<&str>) -> Vec<Entry> {
+        let mut entries: Vec<Entry> =
+            self.procedures.values().map(|procedure| Entry::of(procedure, province)).collect();
+        let rows = self.rows.iter().filter(|row| !self.procedures.contains_key(&row.code));
+        entries.extend(rows.map(|row| Entry::of_row(row, province)));
+        entries.sort_by(|a, b| a.code.cmp(&b.code));
+        entries
+    }
+
     /// Reads `procedures/` of a campaign; a folder without it knows nothing about procedures.
     ///
     /// # Errors

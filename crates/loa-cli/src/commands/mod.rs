@@ -4,6 +4,7 @@ pub(crate) mod backup;
 mod build;
 mod check;
 mod duties;
+pub(crate) mod find;
 pub(crate) mod import;
 mod new;
 pub(crate) mod person;
@@ -23,6 +24,7 @@ pub(crate) fn run(command: Command) -> anyhow::Result<Outcome> {
         Command::Check(arguments) => check::run(&arguments),
         Command::Build(arguments) => build::run(arguments),
         Command::Duties(arguments) => duties::run(&arguments),
+        Command::Find(arguments) => find::run(&arguments),
         Command::Import(arguments) => import::run(&arguments),
         Command::Pull(arguments) => pull::run(&arguments),
         Command::Serve(arguments) => serve::run(&arguments),

@@ -6,6 +6,7 @@ mod check;
 mod desk;
 mod duties;
 mod feedback;
+mod find;
 mod http;
 mod import;
 mod limits;

@@ -29,7 +29,7 @@ use serde_json::Value;
 pub use change::{Change, changes};
 pub use object::Problem;
 pub use repair::{Repair, RepairKind};
-pub use row::Row;
+pub use row::{Row, Scope};
 
 use crate::procedure::Procedure;
 use object::Object;

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value};
 
+use super::RepairKind;
 use super::object::Object;
 use super::record::state;
 use super::tidy::Shape;
@@ -29,11 +30,29 @@ pub struct Row {
     pub subjects: Vec<String>,
     /// Whether it holds.
     pub state: State,
+    /// For whom it was made.
+    #[serde(default)]
+    pub scope: Scope,
     /// The record's id in the catalogue.
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub id: String,
     /// The day of the snapshot.
     pub snapshot: NaiveDate,
+}
+
+/// For whom a procedure was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// For the whole country (`STANDARD`).
+    National,
+    /// For one province or one ministry (`SPECIFIC`).
+    Local,
+    /// Between offices (`STANDARD_INTERNAL`).
+    Internal,
+    /// The catalogue does not say.
+    #[default]
+    Unsaid,
 }
 
 /// Whether an entry has what only rows have.
@@ -51,7 +70,17 @@ pub(super) fn read(object: &mut Object<'_>, snapshot: NaiveDate) -> Option<Row> 
     let promulgated_by = part.text("departmentPromulgate", Shape::Line);
     let subjects = part.texts("formalityTargetType");
     let state = state(&mut part);
+    let scope = match part.text("type", Shape::Line).as_deref() {
+        Some("STANDARD") => Scope::National,
+        Some("SPECIFIC") => Scope::Local,
+        Some("STANDARD_INTERNAL") => Scope::Internal,
+        Some(other) => {
+            part.note("type", RepairKind::UnknownWord, other);
+            Scope::Unsaid
+        }
+        None => Scope::Unsaid,
+    };
     let id = part.text("id", Shape::Line).unwrap_or_default();
-    let row = Row { code, name: name?, fields, agencies, promulgated_by, subjects, state, id, snapshot };
+    let row = Row { code, name: name?, fields, agencies, promulgated_by, subjects, state, scope, id, snapshot };
     object.is_sound().then_some(row)
 }
