@@ -95,7 +95,7 @@ fn write(answer: &Answer, hotlines: &[Hotline], out: &mut dyn Write) -> io::Resu
         writeln!(out, "  {}", found.why)?;
     }
     if answer.kind == Kind::None {
-        for line in &answer.elsewhere {
+        if let Some(line) = &answer.elsewhere {
             writeln!(out, "{line}")?;
         }
         for Hotline { title, phone } in hotlines {
