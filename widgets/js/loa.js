@@ -9,7 +9,7 @@
 const VERSION = '0.1.0';
 const BASE = new URL('.', import.meta.url).href;
 // Each tag with the attribute that names its slice.
-const TAGS = { 'loa-board': 0, 'loa-feedback': 0, 'loa-message': 0, 'loa-roadmap': 0, 'loa-rating': 0, 'loa-guide': 'guide', 'loa-progress': 'target' };
+const TAGS = { 'loa-message': 0, 'loa-board': 0, 'loa-roadmap': 0, 'loa-rating': 0, 'loa-feedback': 0, 'loa-progress': 'target', 'loa-guide': 'guide' };
 const ALL = Object.keys(TAGS);
 // The first one is the browser's own property, the others become ours.
 const ATTRIBUTES = 'lang src actor audience at kind guide target endpoint procedure heading-level'.split(' ');
