@@ -3,7 +3,7 @@
 use super::html;
 
 /// What the programs write, and how a reader of the page says it.
-const NAMES: [(&str, &str); 23] = [
+const NAMES: [(&str, &str); 24] = [
     ("loader on a page with no widget in view", "bộ nạp, trên trang chưa thấy khối nào"),
     ("modules asked for on that page", "số mô-đun WASM trang ấy phải tải"),
     ("everything for a page with one guide", "mọi thứ cho trang có một hướng dẫn"),
@@ -33,6 +33,7 @@ const NAMES: [(&str, &str); 23] = [
     ),
     ("99 of 100 answers within", "99 trên 100 trả lời trong"),
     ("memory of the service", "bộ nhớ của dịch vụ"),
+    ("board of 100: worst", "bảng 100 phản ánh: thao tác chậm nhất"),
 ];
 
 /// `100 × loa-guide: time each` and the like; what has no Vietnamese name is marked as English.
