@@ -31,6 +31,8 @@ pub mod names;
 pub mod progress;
 #[cfg(feature = "rating")]
 pub mod rating;
+#[cfg(all(feature = "csr", any(feature = "board", feature = "feedback", feature = "rating")))]
+mod request;
 #[cfg(feature = "roadmap")]
 pub mod roadmap;
 

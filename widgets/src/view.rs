@@ -66,6 +66,13 @@ pub struct View {
 }
 
 impl View {
+    /// Where the service is; none where the page names none, or one that is none.
+    #[cfg(any(feature = "board", feature = "feedback", feature = "rating"))]
+    #[must_use]
+    pub fn service(&self) -> Option<loa_feedback::routes::Endpoint> {
+        self.endpoint.as_ref()?.parse().ok()
+    }
+
     /// The view of static HTML in Vietnamese.
     #[must_use]
     pub fn still(src: &str) -> Self {

@@ -9,12 +9,12 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::answer::Answer;
+use super::answer::{self, Answer};
 use super::item::Item;
-use super::mode::{Mode, endpoint};
-use super::wire::{self, Request};
+use super::mode::Mode;
 use super::{BoardSlice, forms, screen};
 use crate::element::{Controls, Host, Scene};
+use crate::request::Request;
 
 /// What the controls of a board hold.
 #[derive(Default)]
@@ -178,7 +178,7 @@ impl BoardControls {
     }
 
     fn ask(&mut self, scene: &Scene<Self>, wish: Wish) {
-        let Some(endpoint) = endpoint(&scene.view) else { return };
+        let Some(endpoint) = scene.view.service() else { return };
         let address = match &wish {
             Wish::List(query) | Wish::More(query) => endpoint.board(query),
             Wish::Code(code) => endpoint.lookup(code),
@@ -186,7 +186,9 @@ impl BoardControls {
         self.wish = Some(wish);
         self.said = Said::Loading;
         let tell = Rc::clone(&scene.tell);
-        self.request = wire::ask(&address, move |answer| tell(Told::Answered(answer)));
+        self.request = Request::get(&address, move |reply| {
+            tell(Told::Answered(answer::read(reply.status, reply.body.as_ref(), reply.seconds)));
+        });
         if self.request.is_none() {
             self.said = Said::Lost;
         }

@@ -6,7 +6,6 @@ use loa_plan::PlanId;
 use web_sys::HtmlElement;
 
 use super::controls::{BoardControls, Told};
-use super::mode::endpoint;
 use crate::element::field::{fill, value};
 use crate::element::{Host, Scene};
 
@@ -41,7 +40,7 @@ pub(super) fn prefill(scene: &Scene<BoardControls>) {
 
 /// Forms and links lead to the service that the page names.
 pub(super) fn direct(scene: &Scene<BoardControls>) {
-    let Some(endpoint) = endpoint(&scene.view) else { return };
+    let Some(endpoint) = scene.view.service() else { return };
     for (selector, name, address) in [
         ("[data-loa-form=lookup]", "action", endpoint.lookup_page()),
         ("[data-loa-form=filter]", "action", endpoint.board_page()),

@@ -18,8 +18,6 @@ mod screen;
 #[cfg(feature = "ssr")]
 pub mod sheet;
 pub mod slice;
-#[cfg(feature = "csr")]
-mod wire;
 
 #[cfg(feature = "ssr")]
 pub use content::content;

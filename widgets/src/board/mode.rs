@@ -1,7 +1,5 @@
 //! Whether there is a service to ask.
 
-use loa_feedback::routes::Endpoint;
-
 use crate::view::View;
 
 /// What an element can offer.
@@ -20,7 +18,7 @@ impl Mode {
     /// What an element offers: without an endpoint, or with one that is none, nothing that asks.
     #[must_use]
     pub fn of(view: &View) -> Self {
-        if endpoint(view).is_some() { Self::Live } else { Self::Channels }
+        if view.service().is_some() { Self::Live } else { Self::Channels }
     }
 
     /// Its name: in the static HTML, in the name of its file.
@@ -31,12 +29,6 @@ impl Mode {
             Self::Channels => "channels",
         }
     }
-}
-
-/// Where the service is.
-#[must_use]
-pub fn endpoint(view: &View) -> Option<Endpoint> {
-    view.endpoint.as_ref()?.parse().ok()
 }
 
 #[cfg(test)]

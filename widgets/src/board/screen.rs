@@ -7,7 +7,6 @@ use yew::prelude::*;
 use super::chunk::Chunk;
 use super::controls::{BoardControls, List, Said, Told};
 use super::item::Item;
-use super::mode::endpoint;
 use crate::element::Scene;
 use crate::words::board::BoardWords;
 
@@ -76,7 +75,7 @@ fn way_out(scene: &Here, words: &BoardWords) -> Html {
     html! {
         <div class="buttons">
             { button(scene, "retry", Told::Again, words.retry) }
-            if let Some(endpoint) = endpoint(&scene.view) {
+            if let Some(endpoint) = scene.view.service() {
                 <a href={endpoint.board_page()}>{ words.hosted }</a>
             }
         </div>

@@ -11,12 +11,12 @@ use super::answer::{Answer, Problem};
 use super::form::Form;
 use super::judging::today;
 use super::kept::{Place, Queued};
-use super::mode::{Mode, endpoint};
+use super::mode::Mode;
 use super::sending::copy;
 use super::stage::{Stage, Why};
-use super::wire::Request;
 use super::{FeedbackSlice, hands, messages, screen, wire};
 use crate::element::{Controls, Scene};
+use crate::request::Request;
 
 /// What the controls of a form hold.
 #[derive(Default)]
@@ -185,7 +185,7 @@ impl Controls for FeedbackControls {
     }
 
     fn stand(&mut self, scene: &Scene<Self>) {
-        match (Mode::of(&scene.view), endpoint(&scene.view)) {
+        match (Mode::of(&scene.view), scene.view.service()) {
             (Mode::Form, Some(endpoint)) => {
                 if let Some(form) = self.form() {
                     form.element().set_action(&endpoint.form());

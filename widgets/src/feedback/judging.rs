@@ -2,20 +2,21 @@
 
 use loa_feedback::Draft;
 use loa_feedback::routes::{Answers, Decision, Hint, triage};
-use loa_feedback::submission::{IdempotencyKey, Submission};
+use loa_feedback::submission::Submission;
 
 use super::answer::Problem;
 use super::controls::{FeedbackControls, Focus};
 use super::stage::Stage;
 use super::{messages, wire};
 use crate::element::{Host, Scene};
+use crate::request;
 use crate::words::feedback::FeedbackWords;
 
 impl FeedbackControls {
     /// What is wrong with what is filled in.
     fn judge(&mut self, scene: &Scene<Self>) -> Option<(Draft, Vec<Problem>)> {
         if self.key.is_empty() {
-            self.key = new_key()?;
+            self.key = request::key()?;
         }
         let draft = self.form()?.draft(&self.key);
         let problems = match Submission::check(&draft, &scene.slice.rules(today(scene))) {
@@ -85,11 +86,4 @@ fn hint(scene: &Scene<FeedbackControls>, draft: &Draft) -> Option<String> {
     }
     let [begin, middle, end] = FeedbackWords::of(&scene.view.lang).hint;
     Some(format!("{begin} “{word}”{middle}{}{end}", suggested.label.get(&scene.view.lang)))
-}
-
-/// A key that nobody else makes.
-fn new_key() -> Option<String> {
-    let mut bytes = [0; 16];
-    web_sys::window()?.crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
-    Some(IdempotencyKey::from_random(bytes).as_str().to_owned())
 }

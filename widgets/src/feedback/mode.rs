@@ -1,7 +1,5 @@
 //! What a page offers: a form, a link to one, or the official channels alone.
 
-use loa_feedback::routes::Endpoint;
-
 use crate::view::View;
 
 /// What a page offers.
@@ -22,7 +20,7 @@ impl Mode {
     /// What an element asks for: without an endpoint, or with one that is none, there is never a form.
     #[must_use]
     pub fn of(view: &View) -> Self {
-        match (endpoint(view), view.kind.as_deref()) {
+        match (view.service(), view.kind.as_deref()) {
             (None, _) => Self::Channels,
             (Some(_), Some("link")) => Self::Link,
             (Some(_), Some("channels")) => Self::Channels,
@@ -39,12 +37,6 @@ impl Mode {
             Self::Channels => "channels",
         }
     }
-}
-
-/// Where the service is.
-#[must_use]
-pub fn endpoint(view: &View) -> Option<Endpoint> {
-    view.endpoint.as_ref()?.parse().ok()
 }
 
 #[cfg(test)]

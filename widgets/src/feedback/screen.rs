@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::answer::Receipt;
 use super::controls::{DraftState, FeedbackControls, Told};
 use super::kept::Queued;
-use super::mode::{Mode, endpoint};
+use super::mode::Mode;
 use super::stage::{Stage, Why};
 use super::wire;
 use crate::element::Scene;
@@ -136,7 +136,7 @@ fn waiting(of: &FeedbackControls, scene: &Here, why: Why, words: &FeedbackWords)
         _ if of.is_kept => words.queued,
         _ => words.queued_here,
     };
-    let hosted = endpoint(&scene.view).map(|endpoint| wire::page(&endpoint, &scene.view));
+    let hosted = scene.view.service().map(|endpoint| wire::page(&endpoint, &scene.view));
     heading(
         scene,
         words.not_sent,

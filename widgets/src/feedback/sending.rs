@@ -7,21 +7,23 @@ use wasm_bindgen::JsValue;
 
 use super::answer::Answer;
 use super::controls::{FeedbackControls, Focus, Told};
-use super::mode::endpoint;
 use super::stage::{Stage, Why};
 use super::wire;
 use crate::element::Scene;
 use crate::names;
+use crate::request::Request;
 use crate::words::feedback::FeedbackWords;
 
 impl FeedbackControls {
     pub(super) fn send(&mut self, scene: &Scene<Self>) {
-        let Some(endpoint) = endpoint(&scene.view) else { return self.wait(scene, Why::Lost) };
+        let Some(endpoint) = scene.view.service() else { return self.wait(scene, Why::Lost) };
         self.timer = None;
         self.stage = Stage::Sending;
         self.lead(scene, "heading");
         let tell = Rc::clone(&scene.tell);
-        self.request = wire::send(&endpoint.form(), &self.body, move |answer| tell(Told::Answered(answer)));
+        self.request = Request::post(&endpoint.form(), &self.body, move |reply| {
+            tell(Told::Answered(Answer::read(reply.status, reply.body.as_ref(), reply.seconds)));
+        });
         if self.request.is_none() {
             (scene.tell)(Told::Answered(Answer::Lost));
         }

@@ -1,48 +1,12 @@
-//! Sending: one request, one answer.
+//! A draft as it travels: written as a form does, read back from what was kept.
 
-use gloo::events::EventListener;
 use js_sys::JsString;
-use web_sys::{UrlSearchParams, XmlHttpRequest, XmlHttpRequestResponseType};
+use web_sys::UrlSearchParams;
 
 use loa_feedback::routes::Endpoint;
 use loa_feedback::{Draft, Field};
 
-use super::answer::Answer;
 use crate::view::View;
-
-/// A request on its way; dropped, its answer is not heard any more, and nobody knows whether it arrived.
-pub(super) struct Request {
-    request: XmlHttpRequest,
-    listener: Option<EventListener>,
-}
-
-impl Drop for Request {
-    fn drop(&mut self) {
-        self.listener.take();
-        let _ = self.request.abort();
-    }
-}
-
-/// How long an answer may take, in milliseconds.
-const LIMIT: u32 = 60_000;
-
-/// Sends what a form holds. It travels as a form does, so that another site need not be asked first whether it may.
-pub(super) fn send(address: &str, body: &str, hand_over: impl Fn(Answer) + 'static) -> Option<Request> {
-    let request = XmlHttpRequest::new().ok()?;
-    request.open("POST", address).ok()?;
-    request.set_response_type(XmlHttpRequestResponseType::Json);
-    request.set_timeout(LIMIT);
-    request.set_request_header("content-type", "application/x-www-form-urlencoded").ok()?;
-    request.set_request_header("accept", "application/json").ok()?;
-    let answered = request.clone();
-    let listener = EventListener::new(&request, "loadend", move |_| {
-        let body = answered.response().ok().filter(|body| body.is_object());
-        let seconds = answered.get_response_header("retry-after").ok().flatten().and_then(|text| text.parse().ok());
-        hand_over(Answer::read(answered.status().unwrap_or(0), body.as_ref(), seconds));
-    });
-    let sent = Request { request, listener: Some(listener) };
-    sent.request.send_with_opt_str(Some(body)).ok().map(|()| sent)
-}
 
 /// The fields that a draft has one text for, in the order of the contract.
 const TEXTS: [Field; 10] = [

@@ -6,16 +6,15 @@ use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
 use loa_feedback::Field;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{HtmlElement, HtmlInputElement, UrlSearchParams};
 use yew::prelude::*;
 
 use super::form::{self, Form};
-use super::offer::endpoint;
-use super::post::{self, Request};
 use super::stage::{Did, Level, Stage, Then, Why};
 use super::{RatingSlice, screen};
 use crate::element::{Controls, Scene};
 use crate::names;
+use crate::request::{self, Reply, Request};
 
 /// For how many milliseconds a choice can be taken back.
 const TIME: u32 = 8_000;
@@ -87,7 +86,7 @@ impl Controls for RatingControls {
 
     fn stand(&mut self, scene: &Scene<Self>) {
         let Some((_, form)) = &self.form else { return };
-        if let Some(endpoint) = endpoint(&scene.view) {
+        if let Some(endpoint) = scene.view.service() {
             form.element().set_action(&endpoint.ratings());
             if let Some((link, actor)) = scene.host.find(":scope > p > a").zip(scene.view.actor.as_deref()) {
                 let _ = link.set_attribute("href", &[&endpoint.page(), "?actor=", actor].concat());
@@ -135,7 +134,7 @@ impl RatingControls {
         match then {
             Then::Rest => {}
             Then::Wait => {
-                self.key = post::key().unwrap_or_default();
+                self.key = request::key().unwrap_or_default();
                 self.wait(scene);
             }
             Then::Send | Then::HandOver => self.send(scene, then),
@@ -166,15 +165,22 @@ impl RatingControls {
         let (address, body) = (form.element().action(), form.body());
         if then == Then::HandOver {
             if let Some(body) = body {
-                post::hand_over(&address, &body);
+                hand_over(&address, &body);
             }
             return;
         }
         let tell = Rc::clone(&scene.tell);
-        let answer = move |status| tell(Told::Do(Did::Answer(Stage::read(status))));
-        self.request = body.and_then(|body| post::send(&address, &body, answer));
+        let answer = move |reply: Reply| tell(Told::Do(Did::Answer(Stage::read(reply.status))));
+        self.request = body.and_then(|body| Request::post(&address, &String::from(body.to_string()), answer));
         if self.request.is_none() {
             (scene.tell)(Told::Do(Did::Answer(Some(Why::Lost))));
         }
+    }
+}
+
+/// Gives it to the browser, which sends it also when the page is gone.
+fn hand_over(address: &str, body: &UrlSearchParams) {
+    if let Some(window) = web_sys::window() {
+        let _ = window.navigator().send_beacon_with_opt_url_search_params(address, Some(body));
     }
 }

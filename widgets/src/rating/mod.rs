@@ -8,8 +8,6 @@ mod controls;
 mod form;
 pub mod offer;
 #[cfg(feature = "csr")]
-mod post;
-#[cfg(feature = "csr")]
 mod screen;
 pub mod slice;
 #[cfg(any(test, feature = "csr"))]

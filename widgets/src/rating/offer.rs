@@ -1,7 +1,5 @@
 //! What a page offers to rate: a guide, the information of the campaign, or nothing.
 
-use loa_feedback::routes::Endpoint;
-
 use crate::view::View;
 
 /// What a page offers to rate.
@@ -19,7 +17,7 @@ impl Offer {
     /// What an element asks for: without an endpoint, or with one that is none, there is nothing to press.
     #[must_use]
     pub fn of(view: &View) -> Self {
-        match (endpoint(view), &view.guide) {
+        match (view.service(), &view.guide) {
             (None, _) => Self::Closed,
             (Some(_), Some(guide)) => Self::Guide(guide.clone()),
             (Some(_), None) => Self::Campaign,
@@ -45,12 +43,6 @@ impl Offer {
             Self::Closed => None,
         }
     }
-}
-
-/// Where the service is.
-#[must_use]
-pub fn endpoint(view: &View) -> Option<Endpoint> {
-    view.endpoint.as_ref()?.parse().ok()
 }
 
 #[cfg(test)]
