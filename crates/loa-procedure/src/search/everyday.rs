@@ -38,10 +38,7 @@ pub struct Everyday {
 }
 
 impl Everyday {
-    /// The list that comes with this crate, `words/everyday.toml`.
-    ///
-    /// # Panics
-    /// Never: a test reads the file.
+    /// The list that comes with this crate, `words/everyday.toml`, which a test reads.
     #[cfg(feature = "everyday")]
     #[must_use]
     pub fn of_the_language() -> Self {
